@@ -1,0 +1,122 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import PackageDescription
+
+// The manifest is a list of modules from which targets, test targets and library products are
+// derived, so that none can be forgotten. Arrows point up this list only.
+
+/// What a module is to somebody who embeds the package.
+enum Role {
+  /// A library product that imports no Foundation, does no I/O and reads no clock.
+  case core
+  /// A target that serves the core and is not offered by itself.
+  case coreInternal
+  /// Courseware: compiled into the program only, gated by the trait of that name.
+  case courseware
+}
+
+struct Module {
+  var name: String
+  var role: Role
+  var uses: [Target.Dependency] = []
+  var tested = true
+  var settings: [SwiftSetting] = []
+}
+
+let courseware: TargetDependencyCondition? = .when(traits: ["Courseware"])
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser", condition: courseware)
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift", condition: courseware)
+let yams = Target.Dependency.product(name: "Yams", package: "Yams", condition: courseware)
+
+let modules: [Module] = [
+  Module(name: "PlatformMath", role: .coreInternal, tested: false),
+  Module(name: "OutboundDialing", role: .core, uses: ["PlatformMath"]),
+  Module(name: "QueueingTheory", role: .core, uses: ["PlatformMath"]),
+  Module(name: "DiscreteEventSimulation", role: .core, uses: ["PlatformMath"]),
+  Module(
+    name: "ContactCenter", role: .core,
+    uses: ["OutboundDialing", "QueueingTheory", "DiscreteEventSimulation"]),
+  Module(name: "DialingStrategyTesting", role: .core, uses: ["OutboundDialing"]),
+  Module(name: "ContractBilling", role: .core),
+  Module(name: "OutsourcingTaxonomy", role: .core),
+
+  Module(name: "TerminalText", role: .courseware),
+  Module(name: "Charts", role: .courseware, uses: ["TerminalText"]),
+  Module(
+    name: "LessonMarkdown", role: .courseware, uses: ["CCmarkGFM", "TerminalText"],
+    settings: [.strictMemorySafety()]),
+  Module(
+    name: "CourseModel", role: .courseware,
+    uses: [
+      "LessonMarkdown", "ContactCenter", "ContractBilling", "OutsourcingTaxonomy",
+      "QueueingTheory", "OutboundDialing", "DiscreteEventSimulation", yams,
+    ]),
+  Module(name: "LearnerProgress", role: .courseware, uses: ["CourseModel", grdb]),
+  Module(
+    name: "CourseCommands", role: .courseware,
+    uses: [
+      "Charts", "TerminalText", "LessonMarkdown", "CourseModel", "LearnerProgress",
+      "ContactCenter", "ContractBilling", "OutsourcingTaxonomy", "QueueingTheory",
+      "OutboundDialing", "DiscreteEventSimulation", argumentParser,
+    ]),
+]
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+  .treatWarning("ExplicitSendable", as: .error),
+]
+
+// A program that imports neither Foundation nor the C library still needs libm for `rounded()`.
+let libm: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
+let libraries = modules.map { module in
+  Target.target(
+    name: module.name, dependencies: module.uses,
+    swiftSettings: settings + module.settings,
+    linkerSettings: module.role == .courseware ? [] : libm)
+}
+
+let tests = modules.filter(\.tested).map { module in
+  Target.testTarget(
+    name: module.name + "Tests", dependencies: [.byName(name: module.name)] + module.uses,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "BPOKit",
+  platforms: [.macOS(.v15)],
+  products: modules.filter { $0.role == .core }.map { .library(name: $0.name, targets: [$0.name]) }
+    + [.executable(name: "bpo", targets: ["bpo"])],
+  traits: [
+    .default(enabledTraits: ["Courseware"]),
+    .trait(
+      name: "Courseware",
+      description: "The bpo program: lessons, quizzes and commands. Off, nothing else is fetched."),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: libraries + tests + [
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .executableTarget(
+      name: "bpo", dependencies: ["CourseCommands", argumentParser], swiftSettings: settings),
+  ]
+)
+
+// The documentation plug-in is for those who build the documentation, not for embedders.
+if ProcessInfo.processInfo.environment["DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
