@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A stream of pseudo-random numbers for one purpose and one entity of a run.
+///
+/// Streams are derived from one seed: two strategies that meet the same record meet the same
+/// luck, however differently they came to it (common random numbers), and the order in which
+/// streams are used does not matter.
+///
+/// The generator is xoshiro256++ (D. Blackman and S. Vigna, Scrambled Linear Pseudorandom Number
+/// Generators, ACM Transactions on Mathematical Software 47 (2021), doi 10.1145/3460772), its
+/// state filled by SplitMix64 as its authors advise.
+public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
+  private var s0: UInt64
+  private var s1: UInt64
+  private var s2: UInt64
+  private var s3: UInt64
+
+  /// Derives a stream.
+  ///
+  /// - Parameters:
+  ///   - seed: The seed of the whole run.
+  ///   - replication: Which independent repetition of the run.
+  ///   - purpose: What the numbers are for; any constant of the model.
+  ///   - entity: Whom they are for, for instance the number of a record.
+  public init(seed: UInt64, replication: UInt64 = 0, purpose: UInt64 = 0, entity: UInt64 = 0) {
+    var mixer = SplitMix64(state: seed)
+    mixer = SplitMix64(state: mixer.next() ^ replication &* 0xD6E8_FEB8_6659_FD93)
+    mixer = SplitMix64(state: mixer.next() ^ purpose &* 0xA076_1D64_78BD_642F)
+    mixer = SplitMix64(state: mixer.next() ^ entity &* 0xE703_7ED1_A0B4_28DB)
+    s0 = mixer.next()
+    s1 = mixer.next()
+    s2 = mixer.next()
+    s3 = mixer.next()
+  }
+
+  public mutating func next() -> UInt64 {
+    let result = (s0 &+ s3).rotatedLeft(23) &+ s0
+    let shifted = s1 << 17
+    s2 ^= s0
+    s3 ^= s1
+    s1 ^= s2
+    s0 ^= s3
+    s2 ^= shifted
+    s3 = s3.rotatedLeft(45)
+    return result
+  }
+
+  /// The next number above 0 and below 1, on a grid of 2⁻⁵³.
+  public mutating func nextUnit() -> Double {
+    (Double(next() >> 11) + 0.5) * 0x1p-53
+  }
+}
+
+/// Fills the state of other generators (G. Steele, D. Lea, C. Flood, OOPSLA 2014,
+/// doi 10.1145/2660193.2660195).
+struct SplitMix64 {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension UInt64 {
+  fileprivate func rotatedLeft(_ bits: UInt64) -> UInt64 { self << bits | self >> (64 - bits) }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A way to pace outbound calls: it decides how many lines should be up.
+///
+/// A strategy is a value. It is asked after every event on the floor, answers with a *level* of
+/// lines rather than a number to launch, so that asking twice does no harm, and learns only from
+/// what a real dialer sees. The dialer subtracts the lines in flight, once for all strategies:
+/// see ``FloorSnapshot/launches(for:lineLimit:)``.
+///
+/// Every strategy keeps the universal laws: decisions are finite and never negative, the same
+/// history gives the same decision, a copy does not influence the original, and without agents
+/// nothing is launched. What more it promises it declares in ``promises``; the conformance suite
+/// in `DialingStrategyTesting` tests exactly that.
+public protocol DialingStrategy: Sendable {
+  /// Who launches an attempt and listens to it.
+  var trigger: DialTrigger { get }
+
+  /// What the strategy guarantees beyond the universal laws.
+  var promises: StrategyPromises { get }
+
+  /// Decides how many unanswered lines should be up.
+  ///
+  /// - Parameter floor: The floor as the dialer sees it.
+  mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision
+
+  /// Learns from something that happened.
+  mutating func observe(_ event: FloorEvent)
+}
+
+extension DialingStrategy {
+  /// The system launches, unless a strategy says otherwise.
+  public var trigger: DialTrigger { .system }
+
+  /// Nothing is learned, unless a strategy does.
+  public mutating func observe(_ event: FloorEvent) {}
+}
+
+/// Who launches an attempt and listens to it.
+public enum DialTrigger: String, Codable, Hashable, Sendable {
+  /// The agent keys in the number and hears the attempt to its end.
+  case agentByHand
+  /// The agent reads the record, then lets the system dial; he hears the attempt.
+  case agentAfterPreview
+  /// The system dials; an agent is connected when a person answers.
+  case system
+
+  /// Whether each attempt occupies an agent from its beginning.
+  public var occupiesAgent: Bool { self != .system }
+}
+
+/// What a strategy guarantees beyond the universal laws.
+public struct StrategyPromises: OptionSet, Hashable, Sendable {
+  public let rawValue: Int
+  /// Creates a set of promises.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// No line is launched that could find no agent: never more lines than free agents.
+  public static let abandonsNothing = StrategyPromises(rawValue: 1)
+  /// More idle agents, all else equal, never mean fewer lines.
+  public static let monotoneInIdleAgents = StrategyPromises(rawValue: 2)
+  /// The abandonment rate never passes the strategy's limit, whatever the callees do.
+  public static let holdsAbandonmentLimit = StrategyPromises(rawValue: 4)
+  /// Never fewer lines than progressive dialing would have up.
+  public static let neverBelowProgressive = StrategyPromises(rawValue: 8)
+}
+
+extension FloorSnapshot {
+  /// The number of lines to launch now for a decision: the level wanted less what is in flight.
+  ///
+  /// - Parameters:
+  ///   - decision: What the strategy wants.
+  ///   - lineLimit: The trunk's capacity in lines, nil for none.
+  public func launches(for decision: DialingDecision, lineLimit: Int? = nil) -> Int {
+    let level = min(decision.linesWanted, lineLimit ?? .max)
+    return max(0, level - linesInFlight)
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something that a real dialer sees happen, told to a strategy so that it can learn.
+///
+/// All durations are seconds.
+public enum FloorEvent: Hashable, Sendable {
+  /// A person answered a line that had been up for `age` seconds.
+  case answered(age: Double)
+  /// An attempt ended without a person, after `age` seconds on the line.
+  case failed(age: Double, AttemptOutcome)
+  /// A person who answered was connected to an agent after waiting `wait` seconds.
+  case connected(wait: Double)
+  /// A person who answered left, or was released, after `wait` seconds without an agent.
+  case abandoned(wait: Double)
+  /// An agent ended a conversation of `duration` seconds.
+  case talkEnded(duration: Double)
+  /// An agent ended a wrap-up of `duration` seconds and is ready again.
+  case wrapUpEnded(duration: Double)
+}

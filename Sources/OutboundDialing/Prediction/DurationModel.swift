@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Learns a distribution of durations from those that ended and those still running.
+///
+/// The estimate is the product-limit (Kaplan–Meier) estimate over bins: the hazard of a bin is
+/// the number that ended in it over the number at risk, those still running counted at risk up
+/// to the age they have (E. L. Kaplan and P. Meier, Journal of the American Statistical
+/// Association 53 (1958), doi 10.1080/01621459.1958.10501452). Ended durations fade with a
+/// half-life of 1,000.
+struct DurationModel: Sendable {
+  /// The probability that a duration that reached a bin ends in it.
+  private(set) var hazard: [Double]
+  /// The width of a bin in seconds.
+  let binWidth: Double
+  /// Durations seen to end.
+  var entries: Int { ended.entries }
+
+  private var ended: FadingCounts
+  // survival[k] is the probability of lasting at least k bins.
+  private var survival: [Double]
+
+  init(binWidth: Double, bins: Int) {
+    self.binWidth = binWidth
+    ended = FadingCounts(bins: bins, halfLife: 1_000)
+    hazard = [Double](repeating: 0, count: bins)
+    survival = [Double](repeating: 1, count: bins + 1)
+  }
+
+  mutating func observe(_ duration: Double) {
+    let bin = duration.isFinite ? min(max(duration / binWidth, 0), 1e6) : 1e6
+    ended.enter(bin: Int(bin))
+  }
+
+  /// Brings the estimate up to date.
+  ///
+  /// - Parameter running: The ages of those that still run, in the same bins.
+  mutating func refresh(running: AgeHistogram) {
+    let counts = ended.counts
+    let unit = ended.unit
+    var atRisk = Double(running.older) * unit
+    for bin in counts.indices.reversed() {
+      // Those still running in this bin have not yet lived through it: half at risk.
+      let censored = Double(running[bin]) * unit
+      let exposed = atRisk + counts[bin] + censored / 2
+      hazard[bin] = exposed > 0 ? min(1, counts[bin] / exposed) : 0
+      atRisk += counts[bin] + censored
+    }
+    var alive = 1.0
+    for bin in hazard.indices {
+      survival[bin] = alive
+      alive *= 1 - hazard[bin]
+    }
+    survival[hazard.count] = alive
+  }
+
+  /// The probability of lasting at least so many seconds.
+  func survival(_ seconds: Double) -> Double {
+    let place = seconds / binWidth
+    guard place > 0 else { return 1 }
+    guard place < Double(hazard.count) else { return survival[hazard.count] }
+    let bin = Int(place)
+    return survival[bin] + (survival[bin + 1] - survival[bin]) * (place - Double(bin))
+  }
+
+  /// The probability that one that has lasted `age` seconds ends within `horizon` more.
+  func endProbability(age: Double, within horizon: Double) -> Double {
+    let now = survival(age)
+    guard now > 1e-9 else { return 1 }
+    return min(1, max(0, 1 - survival(age + horizon) / now))
+  }
+}
