@@ -44,6 +44,7 @@ public struct PredictiveDialing: DialingStrategy {
   private var seen = 0
   private var refreshedAt = -1
   private var reserve = 0.0
+  private var reserveSeen = 0.0
   private var reserveTime = FloorInstant.start
 
   /// Creates the strategy, with nothing learned yet.
@@ -54,6 +55,8 @@ public struct PredictiveDialing: DialingStrategy {
   }
 
   public var promises: StrategyPromises { [.holdsAbandonmentLimit, .neverBelowProgressive] }
+
+  public var abandonmentLimit: Double { ledger.rule.limit }
 
   public mutating func observe(_ event: FloorEvent) {
     seen += 1
@@ -86,7 +89,8 @@ public struct PredictiveDialing: DialingStrategy {
     }
     refreshIfStale(floor)
 
-    let price = acceptedProbability(floor)
+    updateReserve(at: floor.now)
+    let price = acceptedProbability
     let inFlight = floor.linesInFlight
     let cap = Self.lineCap(agents: floor.agents - floor.paused, answerRate: answers.answerRate)
     launch.prepare(floor: floor, tables: tables)
@@ -98,7 +102,8 @@ public struct PredictiveDialing: DialingStrategy {
       blocking = launch.blockingProbability
     }
     var reason = level >= cap ? DialingDecision.Reason.lineCap : .marginalLaunch
-    needReserve(Double(level - floor.freeAgents), at: floor.now)
+    let atRisk = Double(level - floor.freeAgents) * (1 - ledger.rule.limit)
+    reserveSeen = max(reserveSeen, atRisk)
 
     let safe = ledger.safeLevel(idle: floor.idle, waiting: floor.waiting.total)
     if level > safe {
@@ -122,21 +127,20 @@ public struct PredictiveDialing: DialingStrategy {
   }
 
   /// The threshold π.
-  private func acceptedProbability(_ floor: FloorSnapshot) -> Double {
+  private var acceptedProbability: Double {
     let limit = ledger.rule.limit
     let surplus = ledger.headroom - reserve
     let price = 1.5 * limit * Real.exp(min(0.12 * surplus, 50))
     return min(max(price, limit / 20), 0.45)
   }
 
-  /// Keeps the headroom that recent decisions put at risk, fading with a half-life of 10 minutes.
-  private mutating func needReserve(_ atRisk: Double, at now: FloorInstant) {
-    let elapsed = max(0, now.seconds(since: reserveTime))
-    if elapsed >= 1 {
-      reserve *= Real.exp(-elapsed * 0.001155)
-      reserveTime = now
-    }
-    reserve = max(reserve, atRisk * (1 - ledger.rule.limit))
+  /// Brings the reserve up to date: what recent decisions put at risk, with a half-life of ten
+  /// minutes. It changes only as time goes by, so that asking twice changes nothing.
+  private mutating func updateReserve(at now: FloorInstant) {
+    guard now > reserveTime else { return }
+    reserve = reserveSeen * Real.exp(-now.seconds(since: reserveTime) * 0.001155)
+    reserveSeen = reserve
+    reserveTime = now
   }
 
   /// Makes the tables anew when enough has been learned since the last time.
