@@ -46,6 +46,7 @@ extension ErlangC {
   /// For 5.4 contacts a minute of 180 seconds each (16.2 erlangs), 80 % within 20 seconds:
   ///
   ///     try ErlangC.agentsNeeded(load: 16.2, serviceLevel: 0.8, within: 20, handleTime: 180)
+  ///     // 20
   ///
   /// - Parameters:
   ///   - load: offered load in erlangs, finite and at least 0.
