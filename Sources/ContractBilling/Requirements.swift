@@ -22,3 +22,19 @@ extension Rational {
     }
   }
 }
+
+extension ExactAmount {
+  /// Refuses an amount below zero.
+  func requireNotNegative(as name: String) throws(BillingError) {
+    guard !value.isNegative else {
+      throw .outOfRange(name: name, value: description, requirement: "zero or more")
+    }
+  }
+
+  /// Refuses zero and less.
+  func requirePositive(as name: String) throws(BillingError) {
+    guard value > .zero else {
+      throw .outOfRange(name: name, value: description, requirement: "more than zero")
+    }
+  }
+}
