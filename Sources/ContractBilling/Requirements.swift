@@ -30,11 +30,4 @@ extension ExactAmount {
       throw .outOfRange(name: name, value: description, requirement: "zero or more")
     }
   }
-
-  /// Refuses zero and less.
-  func requirePositive(as name: String) throws(BillingError) {
-    guard value > .zero else {
-      throw .outOfRange(name: name, value: description, requirement: "more than zero")
-    }
-  }
 }

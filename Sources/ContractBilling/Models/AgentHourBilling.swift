@@ -35,7 +35,7 @@ public struct AgentHourBilling: BillingModel, Hashable {
     self.measure = .agents
   }
 
-  public var name: String { "Per hour or agent" }
+  public var name: String { BillingModelKind.agentHour.name }
 
   public var currency: Currency { rate.currency }
 

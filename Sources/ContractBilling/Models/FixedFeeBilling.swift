@@ -53,7 +53,7 @@ public struct FixedFeeBilling: BillingModel, Hashable {
     self.scope = scope
   }
 
-  public var name: String { "Fixed fee" }
+  public var name: String { BillingModelKind.fixedFee.name }
 
   public var currency: Currency { fee.currency }
 

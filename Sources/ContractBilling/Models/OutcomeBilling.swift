@@ -30,7 +30,7 @@ public struct OutcomeBilling: BillingModel, Hashable {
     self.qualityPassShare = qualityPassShare
   }
 
-  public var name: String { "Outcome-based" }
+  public var name: String { BillingModelKind.outcome.name }
 
   public var currency: Currency { feePerOutcome.currency }
 

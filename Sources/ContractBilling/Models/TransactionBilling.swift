@@ -22,7 +22,7 @@ public struct TransactionBilling: BillingModel, Hashable {
     self.feePerTransaction = feePerTransaction
   }
 
-  public var name: String { "Per transaction" }
+  public var name: String { BillingModelKind.transaction.name }
 
   public var currency: Currency { feePerTransaction.currency }
 
