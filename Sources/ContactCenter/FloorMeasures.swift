@@ -8,10 +8,10 @@ public struct FloorMeasures: Hashable, Codable, Sendable {
   public var agents: Int
   /// Length of the run in nanoseconds.
   public var duration: Int64
-  /// Nanoseconds that agents spent in each state, by `AgentState`'s number; they sum to
+  /// Nanoseconds that agents spent in each state, in the order of `AgentState`'s cases; they sum to
   /// agents × duration.
   public internal(set) var timeInState = [Int64](repeating: 0, count: AgentState.allCases.count)
-  /// Attempts by outcome, by `AttemptOutcome`'s number.
+  /// Attempts by outcome, in the order of `AttemptOutcome`'s cases.
   public internal(set) var attemptsByOutcome = [Int](
     repeating: 0, count: AttemptOutcome.allCases.count)
   /// Attempts launched; those not yet resolved at the end are in flight.
@@ -35,10 +35,10 @@ public struct FloorMeasures: Hashable, Codable, Sendable {
   }
 
   /// Nanoseconds spent in a state by all agents together.
-  public func time(_ state: AgentState) -> Int64 { timeInState[state.rawValue] }
+  public func time(_ state: AgentState) -> Int64 { timeInState[state.place] }
 
   /// Attempts that ended in an outcome.
-  public func attempts(_ outcome: AttemptOutcome) -> Int { attemptsByOutcome[outcome.rawValue] }
+  public func attempts(_ outcome: AttemptOutcome) -> Int { attemptsByOutcome[outcome.place] }
 
   /// Attempts that ended before the run did.
   public var resolved: Int { attemptsByOutcome.reduce(0, +) }

@@ -5,6 +5,8 @@ public import OutboundDialing
 extension FloorScenario {
   /// Simulates one run of the floor under one of the five modes.
   ///
+  /// The run is one campaign: its end is the end of the window of an abandonment rule.
+  ///
   /// The same scenario, mode, seed and replication give the same measures.
   ///
   /// - Parameters:
@@ -25,7 +27,8 @@ extension FloorScenario {
       let power = try PowerDialing(linesPerAgent: ratio)
       return run(power, NoRecorder(), seed, replication).measures
     case .predictive(let rule):
-      return run(PredictiveDialing(rule: rule), NoRecorder(), seed, replication).measures
+      let predictive = PredictiveDialing(rule: rule, windowEnd: end)
+      return run(predictive, NoRecorder(), seed, replication).measures
     }
   }
 

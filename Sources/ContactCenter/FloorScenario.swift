@@ -65,6 +65,9 @@ public struct FloorScenario: Hashable, Codable, Sendable {
   /// Simulated hours that each agent is logged in.
   public var hoursPerAgent: Double { shiftHours * Double(days) }
 
+  /// The end of the last shift.
+  public var end: FloorInstant { FloorInstant.start.adding(seconds: hoursPerAgent * 3_600) }
+
   /// Seconds before each attempt for whoever triggers it.
   public func preparationTime(_ trigger: DialTrigger) -> Double {
     switch trigger {

@@ -69,7 +69,7 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder> {
     self.seed = seed
     self.replication = replication
     trigger = strategy.trigger
-    end = Int64((scenario.hoursPerAgent * 3.6e12).rounded())
+    end = scenario.end.nanoseconds
     measures = FloorMeasures(agents: scenario.agents, duration: end)
     list = CallingList(rules: scenario.list)
     agents = [Agent](repeating: Agent(), count: scenario.agents)
@@ -203,7 +203,7 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder> {
   private mutating func resolve(_ line: Int32) {
     let slot = lines[Int(line)]
     floor.lineEnded(launchedAt: slot.launchedAt)
-    measures.attemptsByOutcome[slot.outcome.rawValue] += 1
+    measures.attemptsByOutcome[slot.outcome.place] += 1
     list.resolve(slot.attempt, slot.outcome, now: floor.now.nanoseconds)
     let age = floor.now.seconds(since: slot.launchedAt)
     guard slot.outcome == .answered else {
@@ -268,7 +268,7 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder> {
   }
 
   private mutating func book(_ agent: Agent) {
-    measures.timeInState[agent.state.rawValue] +=
+    measures.timeInState[agent.state.place] +=
       floor.now.nanoseconds - agent.since.nanoseconds
   }
 

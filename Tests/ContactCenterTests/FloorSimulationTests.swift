@@ -84,34 +84,33 @@ struct FloorSimulationTests {
     #expect(Set(answers).count == 1)
   }
 
-  @Test("at no moment of any run does predictive dialing pass its limit")
-  func limitAtEveryMoment() throws {
-    struct Watch: FloorRecorder {
-      mutating func agent(
-        _ agent: Int, from old: AgentState, to new: AgentState, at moment: FloorInstant
-      ) {}
-      mutating func lines(inFlight: Int, waiting: Int, at moment: FloorInstant) {}
-      mutating func abandoned(at moment: FloorInstant) {}
+  /// Predictive dialing that remembers the worst rate it ever showed.
+  struct Watched: DialingStrategy {
+    var inner: PredictiveDialing
+    var worst = 0.0
+    var promises: StrategyPromises { inner.promises }
+    mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
+      inner.linesWanted(given: floor)
     }
-    /// Predictive dialing that remembers the worst rate it ever showed.
-    struct Watched: DialingStrategy {
-      var inner = PredictiveDialing(rule: .ftcTelemarketingSalesRule)
-      var worst = 0.0
-      var promises: StrategyPromises { inner.promises }
-      mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
-        inner.linesWanted(given: floor)
-      }
-      mutating func observe(_ event: FloorEvent) {
-        inner.observe(event)
-        worst = max(worst, inner.ledger.abandonmentRate ?? 0)
-      }
+    mutating func observe(_ event: FloorEvent) {
+      inner.observe(event)
+      worst = max(worst, inner.ledger.abandonmentRate ?? 0)
     }
+  }
+
+  @Test("predictive dialing holds its limit at the campaign's end, and at every moment if unknown")
+  func limit() throws {
     for agents in [1, 3, 10, 40] {
       for answerRate in [0.08, 0.25, 0.6] {
         let scenario = try FloorScenario.standard(agents: agents, answerRate: answerRate)
         for seed in 1...2 as ClosedRange<UInt64> {
-          let run = try scenario.run(Watched(), recorder: Watch(), seed: seed)
+          let strict = Watched(inner: .predictive(rule: .ftcTelemarketingSalesRule))
+          let run = try scenario.run(strict, seed: seed)
           #expect(run.strategy.worst <= 0.03)
+          let campaign = PredictiveDialing(
+            rule: .ftcTelemarketingSalesRule, windowEnd: scenario.end)
+          let end = try scenario.run(campaign, seed: seed).strategy.ledger
+          #expect(try #require(end.abandonmentRate) <= 0.03)
         }
       }
     }

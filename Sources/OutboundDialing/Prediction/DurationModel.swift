@@ -53,6 +53,13 @@ package struct DurationModel: Sendable {
     survival[hazard.count] = alive
   }
 
+  /// The mean duration in seconds; what lasts beyond the last bin counts as that long.
+  package var mean: Double {
+    var sum = 0.0
+    for bin in hazard.indices { sum += (survival[bin] + survival[bin + 1]) / 2 }
+    return sum * binWidth
+  }
+
   /// The probability of lasting at least so many seconds.
   package func survival(_ seconds: Double) -> Double {
     let place = seconds / binWidth
