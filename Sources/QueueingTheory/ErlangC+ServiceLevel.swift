@@ -55,7 +55,7 @@ extension ErlangC {
   ///   - handleTime: mean handle time in the same unit, finite and greater than 0.
   /// - Returns: the number of agents, at least 1 and always more than the load.
   /// - Throws: when a parameter is out of range, or when even 1,000,000 agents are too few.
-  /// - Complexity: O(√n log n) for n = 1,000,000; about a millisecond.
+  /// - Complexity: O(√n log n) for n = 1,000,000; a few milliseconds.
   public static func agentsNeeded(
     load: Double, serviceLevel: Double, within threshold: Double, handleTime: Double
   ) throws(InvalidQueueingParameter) -> Int {
