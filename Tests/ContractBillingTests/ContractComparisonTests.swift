@@ -113,7 +113,10 @@ struct ContractComparisonTests {
         == "transactionFee is not stated; it must be stated together with transactionsPerHour.")
     #expect(
       sentence { $0.transactionFee = ExactAmount(1, .usd) }
-        == "Per transaction billing needs the number of transactions, which is not stated.")
+        == "transactionsPerHour is not stated; it must be stated together with transactionFee.")
+    #expect(
+      sentence { $0.includedAgentHours = 1 }
+        == "fixedFee is not stated; it must be stated together with includedAgentHours.")
     #expect(sentence { $0.agents = Rational(Int64.max) }?.contains("too large") == true)
   }
 
