@@ -19,15 +19,12 @@ func roundValues(
       name: "the upper end of a range", value: range.upperBound.description,
       requirement: "at most 10^14")
   }
-  let width = try range.upperBound - range.lowerBound
-  for step in widestStepFirst {
-    let fourSteps = try step * 4
-    let isFinest = step <= finest
-    guard isFinest || fourSteps <= width else { continue }
+  let widest = max(finest, try (range.upperBound - range.lowerBound) / 4)
+  for step in widestStepFirst where step <= widest {
     let first = try (range.lowerBound / step).rounded(.ceiling)
     let last = try (range.upperBound / step).rounded(.floor)
     let stepsInside = try last - first
-    guard isFinest || stepsInside >= 4 else { continue }
+    guard stepsInside >= 4 || step <= finest else { continue }
     var values: [Rational] = []
     var multiple = first
     while multiple <= last {
