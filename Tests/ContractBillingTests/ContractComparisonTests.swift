@@ -120,6 +120,13 @@ struct ContractComparisonTests {
     #expect(sentence { $0.agents = Rational(Int64.max) }?.contains("too large") == true)
   }
 
+  @Test("at the break-even there is no difference, and the first model is named highest")
+  func tie() throws {
+    let comparison = try ContractComparison(dollars(outcomesPerHour: "0.40"))
+    #expect(comparison.difference == .zero(.usd))
+    #expect(comparison.highest?.model == .agentHour)
+  }
+
   @Test("the lines of a chart cross where they break even")
   func series() throws {
     let comparison = try ContractComparison(dollars(outcomesPerHour: "0.45"))

@@ -91,27 +91,41 @@ struct RevenueCaseLawTests {
     arguments: 1...50 as ClosedRange<UInt64>)
   func oddRanges(seed: UInt64) throws {
     var values = SeededValues(seed: seed)
-    func range(_ size: Int) throws -> ClosedRange<Rational> {
-      let lower = try Rational(values.integer(1...size * 100)) / 100
-      return try lower...lower + Rational(values.integer(0...size * 30)) / 100
-    }
+    let sizes: [RevenueCaseRanges.Figure: Int] = [
+      .agents: 40, .hours: 160, .hourlyRate: 400, .transactionsPerHour: 12, .transactionFee: 50,
+      .outcomesPerHour: 1, .outcomeFee: 900, .fixedFee: 900_000,
+    ]
     for currency in [Currency.inr, .usd, try Currency(code: "JPY"), try Currency(code: "KWD")] {
       var ranges = RevenueCaseRanges(currency: currency)
-      ranges.agents = try range(40)
-      ranges.hoursPerAgent = try range(160)
-      ranges.hourlyRate = try range(400)
-      ranges.transactionsPerHour = try range(12)
-      ranges.transactionFee = try range(50)
-      ranges.outcomesPerHour = try range(1)
-      ranges.outcomeFee = try range(900)
-      ranges.fixedFee = try range(900_000)
+      for figure in RevenueCaseRanges.Figure.allCases {
+        guard let size = sizes[figure] else { continue }
+        let lower = try Rational(values.integer(1...size * 100)) / 100
+        let width = try Rational(values.integer(0...size * 30)) / 100
+        try ranges.set(figure, from: lower, through: lower + width)
+      }
       let drawn = try RevenueCase(seed: seed, ranges: ranges)
-      #expect(ranges.agents ~= drawn.parameters.agents)
-      #expect(ranges.hoursPerAgent ~= drawn.parameters.hoursPerAgent)
-      #expect(ranges.hourlyRate ~= drawn.parameters.hourlyRate.value)
-      #expect(ranges.transactionFee ~= drawn.parameters.transactionFee?.value ?? 0)
-      #expect(ranges.outcomesPerHour ~= drawn.parameters.outcomesPerHour)
+      let figures = drawn.parameters
+      for (figure, value) in [
+        (RevenueCaseRanges.Figure.agents, figures.agents), (.hours, figures.hoursPerAgent),
+        (.hourlyRate, figures.hourlyRate.value),
+        (.transactionsPerHour, figures.transactionsPerHour ?? 0),
+        (.transactionFee, figures.transactionFee?.value ?? 0),
+        (.outcomesPerHour, figures.outcomesPerHour), (.outcomeFee, figures.outcomeFee.value),
+        (.fixedFee, figures.fixedFee?.value ?? 0),
+      ] {
+        #expect(ranges[figure]?.contains(value) == true, "\(figure) \(value)")
+      }
       #expect(drawn.steps.allSatisfy { $0.grade($0.expected) == .right })
     }
+  }
+
+  @Test("the largest ranges that can be set are drawn from without a trap")
+  func largest() throws {
+    var ranges = RevenueCaseRanges(currency: .inr)
+    for figure in RevenueCaseRanges.Figure.allCases where figure != .qualityPassShare {
+      try ranges.set(figure, from: 1, through: 1_000_000_000_000)
+    }
+    // The amounts fit no bill: an error, not a trap.
+    #expect(throws: BillingError.self) { try RevenueCase(seed: 1, ranges: ranges) }
   }
 }

@@ -21,9 +21,9 @@ struct RevenueCaseTests {
     let steps = try RevenueCase(figures()).steps
     #expect(
       steps.map { "\($0.id.rawValue): \($0.expectedText)" } == [
-        "agentHours: 3000 agent-hours",
+        "agentHours: 3,000 agent-hours",
         "agentHourRevenue: ₹9,00,000",
-        "transactions: 24000 contacts",
+        "transactions: 24,000 contacts",
         "transactionRevenue: ₹9,60,000",
         "difference: ₹60,000",
         "breakEven: 7.5 contacts per agent-hour",
@@ -63,6 +63,10 @@ struct RevenueCaseTests {
     figures.overageRate = nil
     steps = try RevenueCase(figures).steps
     #expect(steps.map(\.id).contains(.fixedFeeRevenue) == false)
+    figures.fixedFee = ExactAmount(900_000, .inr)
+    #expect(try RevenueCase(figures).steps[6].solution == "The fee is all: ₹9,00,000")
+    figures.includedAgentHours = 100
+    #expect(try RevenueCase(figures).steps[6].expected == 900_000)
     #expect(steps[4].solution.hasSuffix("₹0: both contracts earn the same"))
     #expect(steps[5].solution.hasSuffix("the team is exactly at it, so both earn the same."))
 
@@ -152,14 +156,24 @@ struct RevenueCaseTests {
     parameters.transactionFee = nil
     #expect(throws: BillingError.self) { try RevenueCase(parameters) }
     var ranges = RevenueCaseRanges(currency: .inr)
-    ranges.agents = 0...10
-    let error = #expect(throws: BillingError.self) { try RevenueCase(seed: 1, ranges: ranges) }
-    #expect(error?.description == "the lower end of agents is 0; it must be more than zero.")
-    ranges = RevenueCaseRanges(currency: .inr)
-    ranges.qualityPassShare = 1...2
-    #expect(throws: BillingError.self) { try RevenueCase(seed: 1, ranges: ranges) }
-    ranges = RevenueCaseRanges(currency: .inr)
-    ranges.hourlyRate = 1...1_000_000_000_000_000
-    #expect(throws: BillingError.self) { try RevenueCase(seed: 1, ranges: ranges) }
+    func sentence(
+      _ figure: RevenueCaseRanges.Figure, _ lower: Rational, _ upper: Rational
+    ) -> String? {
+      let error = #expect(throws: BillingError.self) {
+        try ranges.set(figure, from: lower, through: upper)
+      }
+      return error?.description
+    }
+    #expect(
+      sentence(.agents, 0, 10) == "the lower end of agents is 0; it must be more than zero.")
+    #expect(
+      sentence(.hours, 10, 9)
+        == "the upper end of hours is 9; it must be at least the lower end, 10.")
+    #expect(
+      sentence(.qualityPassShare, 1, 2)
+        == "the upper end of qualityPassShare is 2; it must be at most 1.")
+    #expect(sentence(.fixedFee, 1, 1_000_000_000_001) != nil)
+    // Nothing was set.
+    #expect(ranges == RevenueCaseRanges(currency: .inr))
   }
 }

@@ -10,54 +10,64 @@ extension ComparisonParameters {
   /// - Parameters:
   ///   - ranges: Where to draw from.
   ///   - seed: The same seed and ranges give the same figures, everywhere and always.
-  /// - Throws: ``BillingError`` for ranges that reach down to zero or are too wide.
+  /// - Throws: ``BillingError`` for an overflow.
   init(drawnFrom ranges: RevenueCaseRanges, seed: UInt64) throws(BillingError) {
-    try ranges.validate()
     var generator = SplitMix64(seed: seed)
     let currency = ranges.currency
     let coin = try Rational(10).raised(to: -currency.minorUnitPlaces)
+    let hundredth = Rational.hundredths(1)
 
-    let agents = generator.one(of: try roundValues(in: ranges.agents, finest: 1))
-    let hours = generator.one(of: try roundValues(in: ranges.hoursPerAgent, finest: 1))
+    let agents = generator.one(of: try ranges.roundValues(.agents, finest: 1))
+    let hours = generator.one(of: try ranges.roundValues(.hours, finest: 1))
     let agentHours = try agents * hours
 
-    let prices = generator.one(
+    let price = generator.one(
       of: try Pair.all(
-        roundValues(in: ranges.hourlyRate, finest: coin),
-        roundValues(in: ranges.transactionFee, finest: coin)
+        ranges.roundValues(.hourlyRate, finest: coin),
+        ranges.roundValues(.transactionFee, finest: coin)
       ) { pair throws(BillingError) in try (pair.first / pair.second * 100).isInteger })
-    let breakEven = try prices.first / prices.second
+    let breakEven = try price.first / price.second
     let contacts = generator.one(
       of: try Pair.all(
-        roundValues(in: ranges.transactionsPerHour, finest: .hundredths(1)), [breakEven]
+        ranges.roundValues(.transactionsPerHour, finest: hundredth), [breakEven]
       ) { pair in pair.first != pair.second })
     let sales = generator.one(
       of: try Pair.all(
-        roundValues(in: ranges.outcomesPerHour, finest: .hundredths(1)),
-        roundValues(in: ranges.qualityPassShare, finest: .hundredths(1))
+        ranges.roundValues(.outcomesPerHour, finest: hundredth),
+        ranges.roundValues(.qualityPassShare, finest: hundredth)
       ) { pair throws(BillingError) in
         let closed = try agentHours * pair.first
         let paid = try closed * pair.second
         return closed.isInteger && paid.isInteger
       })
-    let outcomeFee = generator.one(of: try roundValues(in: ranges.outcomeFee, finest: coin))
+    let outcomeFee = generator.one(of: try ranges.roundValues(.outcomeFee, finest: coin))
 
-    let hourRevenue = try agentHours * prices.first
-    let nearHourRevenue = try hourRevenue * .hundredths(90)...hourRevenue * .hundredths(110)
+    // The fixed fee lies near what the hours earn, the hours it covers near those worked.
+    let earned = try agentHours * price.first
+    let fees = try earned * .hundredths(90)...earned * .hundredths(110)
     let fixedFee = generator.one(
-      of: try roundValues(in: ranges.fixedFee ?? nearHourRevenue, finest: coin))
-    let nearHours = try agentHours * .hundredths(80)...agentHours * .hundredths(104)
-    let included = generator.one(of: try roundValues(in: nearHours, finest: 1))
-    let overageRates = try prices.first...prices.first * .hundredths(125)
+      of: try ranges.roundValues(.fixedFee, finest: coin, otherwise: fees))
+    let covered = try agentHours * .hundredths(80)...agentHours * .hundredths(104)
+    let included = generator.one(of: try roundValues(in: covered, finest: 1))
+    let overageRates = try price.first...price.first * .hundredths(125)
     let overageRate = generator.one(of: try roundValues(in: overageRates, finest: coin))
 
     self.init(
-      agents: agents, hoursPerAgent: hours, hourlyRate: ExactAmount(prices.first, currency),
+      agents: agents, hoursPerAgent: hours, hourlyRate: ExactAmount(price.first, currency),
       outcomesPerHour: sales.first, outcomeFee: ExactAmount(outcomeFee, currency),
       qualityPassShare: sales.second, transactionsPerHour: contacts.first,
-      transactionFee: ExactAmount(prices.second, currency),
+      transactionFee: ExactAmount(price.second, currency),
       fixedFee: ExactAmount(fixedFee, currency), includedAgentHours: included,
       overageRate: ExactAmount(overageRate, currency))
+  }
+}
+
+extension RevenueCaseRanges {
+  /// The round values of a figure's range.
+  fileprivate func roundValues(
+    _ figure: Figure, finest: Rational, otherwise range: ClosedRange<Rational> = 1...1
+  ) throws(BillingError) -> [Rational] {
+    try ContractBilling.roundValues(in: self[figure] ?? range, finest: finest)
   }
 }
 

@@ -36,7 +36,7 @@ public struct RevenueCase: Hashable, Sendable {
   /// - Parameters:
   ///   - seed: The same seed and ranges give the same case, everywhere and always.
   ///   - ranges: Where the figures are drawn from.
-  /// - Throws: ``BillingError`` for ranges that reach down to zero or are too wide.
+  /// - Throws: ``BillingError/overflow(operation:)``, for ranges of very large figures.
   public init(seed: UInt64, ranges: RevenueCaseRanges) throws(BillingError) {
     try self.init(ComparisonParameters(drawnFrom: ranges, seed: seed), seed: seed)
   }

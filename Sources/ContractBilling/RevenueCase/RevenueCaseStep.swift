@@ -76,11 +76,6 @@ public struct RevenueCaseStep: Hashable, Sendable, Identifiable {
   /// Wrong values that are worth an explanation; none is within the tolerance.
   public let knownMistakes: [KnownMistake]
 
-  /// The exact answer with its unit, as it is shown.
-  public var expectedText: String {
-    switch unit {
-    case .money(let currency): ExactAmount(expected, currency).brief
-    default: "\(expected.description) \(unit.name)"
-    }
-  }
+  /// The exact answer with its unit, as it is shown: `₹9,00,000`, `3,000 agent-hours`.
+  public let expectedText: String
 }
