@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Rational: Comparable {
+  /// Whether the left number is less than the right one.
+  ///
+  /// The cross products are formed in 256 bits, so that a comparison cannot overflow.
+  public static func < (left: Rational, right: Rational) -> Bool {
+    let first = left.numerator.multipliedFullWidth(by: right.denominator)
+    let second = right.numerator.multipliedFullWidth(by: left.denominator)
+    return (first.high, first.low) < (second.high, second.low)
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Rational {
+  /// The whole number to which the number is rounded.
+  public func rounded(_ mode: RoundingMode) -> Rational {
+    let (towardsZero, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    guard remainder != 0 else { return self }
+    // Twice the remainder against the denominator, without doubling.
+    let rest = remainder.magnitude
+    let missing = denominator.magnitude - rest
+    let goesAwayFromZero =
+      switch mode {
+      case .halfUp: rest >= missing
+      case .halfDown: rest > missing
+      case .halfEven: rest > missing || (rest == missing && !towardsZero.isMultiple(of: 2))
+      case .up: true
+      case .down: false
+      case .ceiling: !isNegative
+      case .floor: isNegative
+      }
+    // A number with a remainder has a denominator of 2 or more, so one step away still fits.
+    let step: Int128 = goesAwayFromZero ? (isNegative ? -1 : 1) : 0
+    return Rational(reducedNumerator: towardsZero + step, denominator: 1)
+  }
+
+  /// The number rounded to a number of decimal places.
+  ///
+  /// - Parameters:
+  ///   - mode: How a value between two steps goes to one of them.
+  ///   - places: The places kept after the decimal point, 0 to 30; a negative number rounds to tens,
+  ///     hundreds and so on, down to −30.
+  /// - Returns: The nearest number with those places, by the mode.
+  /// - Throws: ``BillingError/outOfRange(name:value:requirement:)`` for other places, or
+  ///   ``BillingError/overflow(operation:)``.
+  public func rounded(_ mode: RoundingMode, places: Int) throws(BillingError) -> Rational {
+    guard -30...30 ~= places else {
+      throw .outOfRange(
+        name: "places", value: "\(places)", requirement: "a number from −30 to 30")
+    }
+    let scale = try Rational(10).raised(to: places)
+    return try (self * scale).rounded(mode) / scale
+  }
+}
