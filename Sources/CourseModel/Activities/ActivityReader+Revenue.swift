@@ -28,7 +28,9 @@ extension ActivityReader {
       ranges[quantity] = readRange(field, in: &log)
     }
     for quantity in known
-    where quantity.isRequired && !fields.map("ranges", in: &log).contains(where: { $0.name == quantity.rawValue }) {
+    where quantity.isRequired
+      && !fields.map("ranges", in: &log).contains(where: { $0.name == quantity.rawValue })
+    {
       log.report(
         .badActivity, at: fields.place("ranges"), "The ranges lack “\(quantity.rawValue)”.",
         repair: "Add “\(quantity.rawValue): [lowest, highest]”.")

@@ -4,7 +4,7 @@
 public struct EngineFunctions: Sendable {
   /// A text that changes whenever simulated values may change.
   public var version: String
-  /// Runs the simulated floor. Costly: its values are kept beside the lesson.
+  /// Runs the simulated floor, which is costly: its values are kept beside the lesson.
   public var simulated: @Sendable (SimulatedRequest) throws(EngineFault) -> SimulatedValue
   /// The utilisation of dialing that can never abandon a call, from named arguments.
   public var zeroAbandonmentBound: @Sendable ([String: Double]) throws(EngineFault) -> Double

@@ -30,7 +30,9 @@ extension ExpressionFunction {
     positional: 2...2
   ) { (arguments, _) throws(ExpressionFault) in
     let places = try arguments.integer(1, places)
-    guard let value = try arguments.number(0).rounded(places: places) else { throw tooLarge(arguments) }
+    guard let value = try arguments.number(0).rounded(places: places) else {
+      throw tooLarge(arguments)
+    }
     return .rounded(value, places: places)
   }
 

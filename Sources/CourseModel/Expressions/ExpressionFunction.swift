@@ -18,7 +18,8 @@ public struct ExpressionFunction: Sendable {
   init(
     _ signature: String, _ explanation: String, positional: ClosedRange<Int>,
     labels: [String] = [],
-    apply: @escaping @Sendable (ExpressionArguments, inout Evaluation) throws(ExpressionFault) ->
+    apply:
+      @escaping @Sendable (ExpressionArguments, inout Evaluation) throws(ExpressionFault) ->
       ExpressionValue
   ) {
     self.name = String(signature.prefix { $0 != "(" })

@@ -4,9 +4,7 @@ import ContractBilling
 import Foundation
 
 extension LessonExpression {
-  /// The value of the expression.
-  ///
-  /// - Parameter requests: Grows by each simulated value the expression asks for, found or not.
+  /// The value of the expression; `requests` grows by each simulated value it asks for, found or not.
   public func value(
     in context: ExpressionContext, requests: inout [SimulatedRequest]
   ) throws(ExpressionFault) -> ExpressionValue {
@@ -53,7 +51,8 @@ struct Evaluation {
     }
   }
 
-  private func parameter(_ name: String, at offset: Int) throws(ExpressionFault) -> ExpressionValue {
+  private func parameter(_ name: String, at offset: Int) throws(ExpressionFault) -> ExpressionValue
+  {
     switch context.parameters[name] {
     case .number(let number): return .number(.exact(number))
     case .text(let text): return .text(text)

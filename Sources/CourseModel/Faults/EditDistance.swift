@@ -17,7 +17,8 @@ enum EditDistance {
       current.reserveCapacity(second.count + 1)
       for column in 1...second.count {
         let isSame = first[row - 1] == second[column - 1]
-        var best = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
+        var best = min(
+          last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
         if row > 1, column > 1, first[row - 1] == second[column - 2],
           first[row - 2] == second[column - 1]
         {

@@ -10,7 +10,7 @@ public struct Question: Hashable, Sendable {
   public var lesson: String
   /// The objective it tests, if it names one.
   public var objective: String?
-  /// What is asked. In a cloze, each blank is drawn as `[1 ____]`.
+  /// What is asked; in a cloze, each blank is drawn as `[1 ____]`.
   public var prompt: [Block]
   /// What can be answered, with the key.
   public var kind: Kind

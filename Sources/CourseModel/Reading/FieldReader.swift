@@ -16,7 +16,8 @@ struct FieldReader {
   init?(_ value: YAMLValue, owner: String, known: [String], in log: inout FaultLog) {
     guard case .map(let fields) = value.content else {
       log.report(
-        .badValue, at: value.position, "\(owner.capitalizedFirst) must be a map, not "
+        .badValue, at: value.position,
+        "\(owner.capitalizedFirst) must be a map, not "
           + "\(value.description).",
         repair: "Write “name: value” lines with the fields \(known.joined(separator: ", ")).")
       return nil
@@ -26,7 +27,8 @@ struct FieldReader {
     self.fields = fields
     for field in fields where !known.contains(field.name) {
       log.report(
-        .unknownField, at: field.position, "\(owner.capitalizedFirst) has no field “\(field.name)”.",
+        .unknownField, at: field.position,
+        "\(owner.capitalizedFirst) has no field “\(field.name)”.",
         repair: NearNames.suggestion(for: field.name, among: known))
     }
   }

@@ -11,7 +11,8 @@ enum Identifier {
   static func isValid(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= longest else { return false }
     return text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
-      !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+      !word.isEmpty
+        && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
     }
   }
 

@@ -143,7 +143,8 @@ extension YAMLValue {
     }
     var anchors: Set<Substring> = []
     var aliases: [(name: Substring, line: Int)] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       for word in line.split(whereSeparator: { " \t[]{},:".contains($0) }) {
         if word.hasPrefix("&") { anchors.insert(word.dropFirst()) }
         if word.hasPrefix("*") { aliases.append((word.dropFirst(), index + 1)) }
