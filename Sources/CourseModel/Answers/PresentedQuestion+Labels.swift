@@ -43,7 +43,8 @@ extension PresentedQuestion {
     let used = pairs.compactMap(\.target)
     if isMatching, let twice = used.first(where: { target in used.count { $0 == target } > 1 }) {
       throw AnswerFault(
-        .repeated, "\(Self.letter(twice)) stands twice; each partner belongs to one row. "
+        .repeated,
+        "\(Self.letter(twice)) stands twice; each partner belongs to one row. "
           + howToAnswer)
     }
     return given

@@ -145,7 +145,9 @@ extension TypedNumber {
         }
         rest = rest.dropFirst()
       }
-      if let mark = rest.first, mark == "." || mark == ",", rest.dropFirst().allSatisfy({ $0 == " " }) {
+      if let mark = rest.first, mark == "." || mark == ",",
+        rest.dropFirst().allSatisfy({ $0 == " " })
+      {
         rest = ""
       }
       return digits

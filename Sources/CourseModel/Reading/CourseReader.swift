@@ -34,7 +34,8 @@ public struct CourseReader: Sendable {
           lessons: lessons.compactMap(\.lesson), syllabus: syllabus)
       },
       lessons: lessons, syllabus: syllabus, faults: [])
-    reading.faults = (log.faults + syllabusFaults + lessons.flatMap(\.faults)
+    reading.faults =
+      (log.faults + syllabusFaults + lessons.flatMap(\.faults)
       + DuplicateNames.faults(in: lessons)).sorted()
     return reading
   }

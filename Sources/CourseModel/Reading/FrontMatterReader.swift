@@ -85,7 +85,8 @@ enum FrontMatterReader {
         parameters[field.name] = .number(number)
       } else if text.first.map({ $0.isNumber || "+-.".contains($0) }) == true {
         fields.report(
-          field.value, field.name, "a number without commas such as 120000 or 0.45, or a text in "
+          field.value, field.name,
+          "a number without commas such as 120000 or 0.45, or a text in "
             + "quotation marks", in: &log)
       } else {
         parameters[field.name] = .text(text)

@@ -13,9 +13,17 @@ public struct LessonReading: Sendable {
   /// The faults of this file, in the order they were found.
   public var faults: [CourseFault]
   /// The simulated values its expressions ask for.
-  public var requests: [SimulatedRequest]
+  public var requests: [Request]
   /// The simulated values kept beside it.
   public var computed: ComputedValues
   /// The file they are kept in.
   public var computedFile: String
+
+  /// A simulated value that an expression asks for.
+  public struct Request: Hashable, Sendable {
+    /// What is asked.
+    public var request: SimulatedRequest
+    /// Where the expression stands.
+    public var range: SourceRange
+  }
 }

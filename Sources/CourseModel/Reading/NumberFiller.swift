@@ -6,7 +6,7 @@ import LessonMarkdown
 struct NumberFiller {
   var context: ExpressionContext
   /// The simulated values asked for so far.
-  private(set) var requests: [SimulatedRequest] = []
+  private(set) var requests: [LessonReading.Request] = []
   /// The expressions evaluated so far.
   private(set) var computed: [Lesson.ComputedNumber] = []
 
@@ -18,9 +18,11 @@ struct NumberFiller {
   mutating func value(
     of source: String, at range: SourceRange, in log: inout FaultLog
   ) -> ExpressionValue? {
+    var asked: [SimulatedRequest] = []
+    defer { requests += asked.map { LessonReading.Request(request: $0, range: range) } }
     do {
       let expression = try LessonExpression(parsing: source)
-      let value = try expression.value(in: context, requests: &requests)
+      let value = try expression.value(in: context, requests: &asked)
       computed.append(
         Lesson.ComputedNumber(
           range: range, expression: source.trimmingSpaces, text: value.text))

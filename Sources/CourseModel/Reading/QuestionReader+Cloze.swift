@@ -54,7 +54,9 @@ extension [Inline] {
   fileprivate var joiningTexts: [Inline] {
     var joined: [Inline] = []
     for inline in self {
-      if case .text(let next) = inline.kind, let last = joined.last, case .text(let text) = last.kind {
+      if case .text(let next) = inline.kind, let last = joined.last,
+        case .text(let text) = last.kind
+      {
         joined[joined.count - 1] = Inline(
           .text(text + next), range: SourceRange(start: last.range.start, end: inline.range.end))
       } else {

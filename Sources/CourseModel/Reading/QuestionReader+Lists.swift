@@ -69,7 +69,8 @@ extension QuestionReader {
     return []
   }
 
-  private mutating func checkItems(_ texts: [String], of list: MarkdownList, at range: SourceRange) {
+  private mutating func checkItems(_ texts: [String], of list: MarkdownList, at range: SourceRange)
+  {
     if texts.count < 2 {
       log.report(
         .tooFewOptions, at: range, "The question “\(id)” leaves nothing to choose.",

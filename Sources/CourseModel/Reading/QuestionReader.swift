@@ -106,7 +106,8 @@ struct QuestionReader {
     var rest = inlines.dropFirst()
     if let next = rest.first, case .text(let text) = next.kind {
       let trimmed = String(text.drop { $0 == " " })
-      rest = trimmed.isEmpty
+      rest =
+        trimmed.isEmpty
         ? rest.dropFirst() : [Inline(.text(trimmed), range: next.range)] + rest.dropFirst()
     }
     hints.append([Block(.paragraph(Array(rest)), range: first.range)] + blocks.dropFirst())
