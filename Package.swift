@@ -39,7 +39,9 @@ let modules: [Module] = [
   Module(
     name: "ContactCenter", role: .core,
     uses: ["OutboundDialing", "QueueingTheory", "DiscreteEventSimulation"]),
-  Module(name: "DialingStrategyTesting", role: .core, uses: ["OutboundDialing"]),
+  Module(
+    name: "DialingStrategyTesting", role: .core,
+    uses: ["OutboundDialing", "DiscreteEventSimulation"]),
   Module(name: "ContractBilling", role: .core),
   Module(name: "OutsourcingTaxonomy", role: .core),
 

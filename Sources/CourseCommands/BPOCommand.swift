@@ -1,11 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArgumentParser
+import Foundation
 
 /// The program: lessons for people who sell to outsourced call centres, and the engine behind them.
 public struct BPOCommand: AsyncParsableCommand, Sendable {
   public static let configuration = CommandConfiguration(
-    commandName: "bpo", abstract: "Learn how outsourced call centres work, on a real engine.")
+    commandName: "bpo",
+    abstract: "Learn how outsourced call centres (BPOs) work and earn, on a real engine.",
+    discussion: """
+      Everything a lesson shows is computed by the library that a developer can import.
 
+      Examples:
+        bpo dialing compare --agents 20 --answer-rate 0.25
+        bpo billing compare --agents 20 --hours 150 --hourly-rate 12USD \\
+            --outcomes-per-hour 0.45 --outcome-fee 30USD
+        bpo taxonomy show LPO
+
+      Exit codes: 0 done, 1 the answer is no, 64 wrong use, 65 bad input data, 70 a bug in bpo.
+      """,
+    subcommands: [DialingCommand.self, BillingCommand.self, TaxonomyCommand.self])
+
+  /// Creates the command.
   public init() {}
+
+  /// Runs the command line that the process was started with and ends the process.
+  public static func start() async -> Never {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Foundation.exit(report(error, on: .current))
+    }
+    Foundation.exit(0)
+  }
 }

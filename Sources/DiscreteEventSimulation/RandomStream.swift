@@ -33,6 +33,11 @@ public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
     s3 = mixer.next()
   }
 
+  /// Sets the generator's state outright, for its published test vectors.
+  package init(state: (UInt64, UInt64, UInt64, UInt64)) {
+    (s0, s1, s2, s3) = state
+  }
+
   public mutating func next() -> UInt64 {
     let result = (s0 &+ s3).rotatedLeft(23) &+ s0
     let shifted = s1 << 17

@@ -18,6 +18,9 @@ public protocol DialingStrategy: Sendable {
   /// What the strategy guarantees beyond the universal laws.
   var promises: StrategyPromises { get }
 
+  /// The abandonment rate that the strategy holds if it promises to hold one, 0 to 1.
+  var abandonmentLimit: Double { get }
+
   /// Decides how many unanswered lines should be up.
   ///
   /// - Parameter floor: The floor as the dialer sees it.
@@ -30,6 +33,9 @@ public protocol DialingStrategy: Sendable {
 extension DialingStrategy {
   /// The system launches, unless a strategy says otherwise.
   public var trigger: DialTrigger { .system }
+
+  /// No call is abandoned, unless a strategy names a limit.
+  public var abandonmentLimit: Double { 0 }
 
   /// Nothing is learned, unless a strategy does.
   public mutating func observe(_ event: FloorEvent) {}

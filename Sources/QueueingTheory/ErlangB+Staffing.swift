@@ -10,7 +10,7 @@ extension ErlangB {
   ///   - blocking: the greatest share of lost contacts, strictly between 0 and 1.
   /// - Returns: the number of agents, at least 1.
   /// - Throws: when a parameter is out of range, or when even 1,000,000 agents are too few.
-  /// - Complexity: O(√n log n) for n = 1,000,000; about a millisecond.
+  /// - Complexity: O(√n log n) for n = 1,000,000; a few milliseconds.
   public static func agentsNeeded(
     load: Double, blocking: Double
   ) throws(InvalidQueueingParameter) -> Int {
@@ -36,6 +36,7 @@ extension ErlangB {
   public static func greatestLoad(
     agents: Int, blocking: Double
   ) throws(InvalidQueueingParameter) -> Double {
+    try requireAgents(agents)
     try requireProperShare(blocking, "blocking")
     // The carried load a(1 − B) is below N, so a < N / (1 − B).
     var low = 0.0

@@ -39,10 +39,7 @@ public struct ErlangB: Hashable, Sendable {
   ///
   /// - Throws: when `agents` is not within 1 … 1,000,000 or `load` is negative or not finite.
   public init(agents: Int, load: Double) throws(InvalidQueueingParameter) {
-    guard (1...Self.greatestAgentCount).contains(agents) else {
-      throw InvalidQueueingParameter(
-        name: "agents", value: agents, requirement: "a whole number from 1 to 1,000,000")
-    }
+    try requireAgents(agents)
     try requireNotNegative(load, "load")
     self.agents = agents
     self.load = load

@@ -46,6 +46,7 @@ extension ErlangC {
   /// For 5.4 contacts a minute of 180 seconds each (16.2 erlangs), 80 % within 20 seconds:
   ///
   ///     try ErlangC.agentsNeeded(load: 16.2, serviceLevel: 0.8, within: 20, handleTime: 180)
+  ///     // 20
   ///
   /// - Parameters:
   ///   - load: offered load in erlangs, finite and at least 0.
@@ -54,7 +55,7 @@ extension ErlangC {
   ///   - handleTime: mean handle time in the same unit, finite and greater than 0.
   /// - Returns: the number of agents, at least 1 and always more than the load.
   /// - Throws: when a parameter is out of range, or when even 1,000,000 agents are too few.
-  /// - Complexity: O(√n log n) for n = 1,000,000; about a millisecond.
+  /// - Complexity: O(√n log n) for n = 1,000,000; a few milliseconds.
   public static func agentsNeeded(
     load: Double, serviceLevel: Double, within threshold: Double, handleTime: Double
   ) throws(InvalidQueueingParameter) -> Int {

@@ -21,6 +21,14 @@ public struct InvalidQueueingParameter: Error, Hashable, CustomStringConvertible
   public var description: String { "\(name) is \(value); it must be \(requirement)." }
 }
 
+/// Refuses a number of agents outside 1 … 1,000,000.
+func requireAgents(_ agents: Int) throws(InvalidQueueingParameter) {
+  guard (1...ErlangB.greatestAgentCount).contains(agents) else {
+    throw InvalidQueueingParameter(
+      name: "agents", value: agents, requirement: "a whole number from 1 to 1,000,000")
+  }
+}
+
 /// Refuses a value that is not finite or is negative.
 func requireNotNegative(_ value: Double, _ name: String) throws(InvalidQueueingParameter) {
   guard value.isFinite, value >= 0 else {

@@ -30,7 +30,7 @@
 ///     let bound = try ZeroAbandonmentBound(
 ///       answerRate: 0.25, handleTime: 180, answerTime: 11.709, failureTime: 22.50)
 ///     bound.utilisation                              // 0.6944
-///     try bound.preview(previewTime: 20).utilisation // 0.5307
+///     try bound.preview(previewTime: 20).utilisation // 0.5306
 ///
 /// Source of the theorem: S. M. Ross, Stochastic Processes, 2nd edition (Wiley, 1996), section 3.6.
 public struct ZeroAbandonmentBound: Hashable, Sendable {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import ArgumentParser
 import CourseCommands
 
 @main
 enum Main {
-  static func main() async { await BPOCommand.main() }
+  static func main() async { await BPOCommand.start() }
 }

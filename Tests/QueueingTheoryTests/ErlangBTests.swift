@@ -110,6 +110,9 @@ struct ErlangBTests {
   func refusals() {
     for agents in [Int.min, -1, 0, 1_000_001, Int.max] {
       #expect(throws: InvalidQueueingParameter.self) { try ErlangB(agents: agents, load: 1) }
+      #expect(throws: InvalidQueueingParameter.self) {
+        try ErlangB.greatestLoad(agents: agents, blocking: 0.03)
+      }
     }
     for load in [-1, -.infinity, .infinity, Double.nan] {
       #expect(throws: InvalidQueueingParameter.self) { try ErlangB(agents: 1, load: load) }

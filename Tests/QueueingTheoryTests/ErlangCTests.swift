@@ -117,6 +117,16 @@ struct ErlangCTests {
     }
   }
 
+  @Test("staffs 16.2 erlangs for 80 % in 20 seconds with 20 agents")
+  func agentsNeededExample() throws {
+    // By the plain recursion: 19 agents reach 70.4 %, 20 reach 81.7 %.
+    let agents = try ErlangC.agentsNeeded(
+      load: 16.2, serviceLevel: 0.8, within: 20, handleTime: 180)
+    #expect(agents == 20)
+    let level = try ErlangC(agents: 20, load: 16.2).serviceLevel(within: 20, handleTime: 180)
+    #expect(abs(level - 0.817_038_001_462) < 1e-12)
+  }
+
   @Test("refuses loads no million of agents can serve, and times that are no times")
   func refusals() throws {
     for load in [1_000_000, 1e18, 1e300] {

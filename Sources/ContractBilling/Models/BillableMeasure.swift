@@ -25,4 +25,10 @@ public enum BillableMeasure: String, CaseIterable, Codable, CodingKeyRepresentab
 
   /// The name of several.
   public var pluralName: String { name + "s" }
+
+  /// A quantity with its name, its digits grouped as the currency's custom is: `1 agent`,
+  /// `3,000 agent-hours`.
+  func text(_ quantity: Rational, in currency: Currency) -> String {
+    "\(quantity.text(in: currency)) \(quantity == .one ? name : pluralName)"
+  }
 }

@@ -29,9 +29,6 @@ public struct Charge: Hashable, Sendable {
   /// The computation in words: `3,000 agent-hours × 12.00 USD = 36,000.00 USD`.
   public var computation: String {
     guard let measure else { return "\(rate)" }
-    let grouping = rate.currency.customaryGrouping
-    let count = quantity.decimalText(grouping: grouping) ?? quantity.description
-    let unit = quantity == .one ? measure.name : measure.pluralName
-    return "\(count) \(unit) × \(rate) = \(exact)"
+    return "\(measure.text(quantity, in: rate.currency)) × \(rate) = \(exact)"
   }
 }

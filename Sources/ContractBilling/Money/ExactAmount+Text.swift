@@ -55,3 +55,10 @@ extension Money: CustomStringConvertible {
   /// The amount without currency and grouping, as it stands in JSON: `36000.00`.
   public var amountText: String { exact.amountText }
 }
+
+extension Rational {
+  /// The exact value, its digits grouped as the currency's custom is.
+  func text(in currency: Currency) -> String {
+    decimalText(grouping: currency.customaryGrouping) ?? description
+  }
+}

@@ -35,19 +35,22 @@ public struct AbandonmentLedger: Hashable, Sendable {
   /// If all L lines were answered at once, with Q callees already waiting, I agents idle and
   /// nobody else coming free, L + Q − I callees would be lost. The level is the largest L with
   ///
-  ///     abandoned + max(0, L + Q − I) ≤ limit × (answered + L),
+  ///     abandoned + max(0, L + Q − I) ≤ limit × (answered + to come + L),
   ///
-  /// and never less than I − Q, at which nobody can be lost. A rate that was at or below the
-  /// limit before therefore stays there at every later moment, in every window that began with
-  /// the ledger, unless an agent goes away while a line rings.
-  public func safeLevel(idle: Int, waiting: Int) -> Int {
+  /// and never less than I − Q, at which nobody can be lost. Without answers to come, a rate that
+  /// was at or below the limit stays there at every later moment. With them it may pass the limit
+  /// for a while, but progressive dialing until the window ends makes it good.
+  ///
+  /// - Parameters:
+  ///   - idle: Agents ready for a call.
+  ///   - waiting: Callees who wait for an agent.
+  ///   - answersToCome: Answers that progressive dialing will surely add before the window ends.
+  public func safeLevel(idle: Int, waiting: Int, answersToCome: Double = 0) -> Int {
     let free = max(0, idle - waiting)
     let atStake = Double(max(0, waiting - idle))
     guard rule.limit < 1 else { return Int(Int32.max) }
-    // abandoned + atStake + (L − free) ≤ limit × (answered + L)
-    let level =
-      (rule.limit * Double(answered) - Double(abandoned) - atStake + Double(free))
-      / (1 - rule.limit)
+    let budget = rule.limit * (Double(answered) + max(0, answersToCome)) - Double(abandoned)
+    let level = (budget - atStake + Double(free)) / (1 - rule.limit)
     guard level.isFinite else { return free }
     return max(free, Int(min((level + 1e-9).rounded(.down), 1e9)))
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What an agent is doing; at every moment of the shift exactly one of these.
-public enum AgentState: Int, CaseIterable, Codable, Hashable, Sendable {
+public enum AgentState: String, CaseIterable, Codable, Hashable, Sendable {
   /// Ready for a call.
   case idle
   /// Reading the record, or keying in its number, before a line is up.
@@ -17,4 +17,17 @@ public enum AgentState: Int, CaseIterable, Codable, Hashable, Sendable {
 
   /// Whether the time counts as handling (talk or wrap-up).
   public var isHandling: Bool { self == .talking || self == .wrapUp }
+
+  /// A number from 0 for counts in an array.
+  @inline(__always)
+  package var place: Int {
+    switch self {
+    case .idle: 0
+    case .previewing: 1
+    case .dialing: 2
+    case .talking: 3
+    case .wrapUp: 4
+    case .paused: 5
+    }
+  }
 }

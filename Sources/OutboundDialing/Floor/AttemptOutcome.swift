@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How an attempt ended on the line.
-public enum AttemptOutcome: Int, CaseIterable, Codable, Hashable, Sendable {
+public enum AttemptOutcome: String, CaseIterable, Codable, Hashable, Sendable {
   /// A person answered.
   case answered
   /// It rang out.
@@ -12,4 +12,16 @@ public enum AttemptOutcome: Int, CaseIterable, Codable, Hashable, Sendable {
   case invalid
   /// A machine or voicemail answered.
   case answeringMachine
+
+  /// A number from 0 for counts in an array.
+  @inline(__always)
+  package var place: Int {
+    switch self {
+    case .answered: 0
+    case .noAnswer: 1
+    case .busy: 2
+    case .invalid: 3
+    case .answeringMachine: 4
+    }
+  }
 }

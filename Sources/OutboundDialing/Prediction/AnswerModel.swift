@@ -19,6 +19,9 @@ struct AnswerModel: Sendable {
   /// Time on the line by which 1/6, 1/2 and 5/6 of the answers have come, in seconds.
   private(set) var horizons = (4.0, 10.0, 16.0)
 
+  /// Mean seconds on the line of attempts that were answered and of those that were not.
+  private(set) var meanTimes = (answered: 0.0, failed: 0.0)
+
   private var shareCounts = FadingCounts(bins: 2, halfLife: 500)
   private var answerAges = FadingCounts(bins: bins, halfLife: 4_000)
   private var failureAges = FadingCounts(bins: bins, halfLife: 4_000)
@@ -47,6 +50,7 @@ struct AnswerModel: Sendable {
     answerRateError = (answerRate * (1 - answerRate) / (total / unit)).squareRoot()
     Self.accumulate(answerAges.counts, into: &answeredBy)
     Self.accumulate(failureAges.counts, into: &failedBy)
+    meanTimes = (Self.mean(answerAges.counts), Self.mean(failureAges.counts))
     horizons = (quantile(1.0 / 6), quantile(0.5), quantile(5.0 / 6))
   }
 
@@ -76,6 +80,16 @@ struct AnswerModel: Sendable {
     shares[bins] = sum
     guard sum > 0 else { return }
     for bin in shares.indices { shares[bin] /= sum }
+  }
+
+  private static func mean(_ counts: [Double]) -> Double {
+    var sum = 0.0
+    var total = 0.0
+    for (bin, count) in counts.enumerated() {
+      sum += count * (Double(bin) + 0.5)
+      total += count
+    }
+    return total > 0 ? sum / total : 0
   }
 
   private func interpolate(_ shares: [Double], _ age: Double) -> Double {

@@ -7,7 +7,7 @@
 /// to the age they have (E. L. Kaplan and P. Meier, Journal of the American Statistical
 /// Association 53 (1958), doi 10.1080/01621459.1958.10501452). Ended durations fade with a
 /// half-life of 1,000.
-struct DurationModel: Sendable {
+package struct DurationModel: Sendable {
   /// The probability that a duration that reached a bin ends in it.
   private(set) var hazard: [Double]
   /// The width of a bin in seconds.
@@ -19,14 +19,14 @@ struct DurationModel: Sendable {
   // survival[k] is the probability of lasting at least k bins.
   private var survival: [Double]
 
-  init(binWidth: Double, bins: Int) {
+  package init(binWidth: Double, bins: Int) {
     self.binWidth = binWidth
     ended = FadingCounts(bins: bins, halfLife: 1_000)
     hazard = [Double](repeating: 0, count: bins)
     survival = [Double](repeating: 1, count: bins + 1)
   }
 
-  mutating func observe(_ duration: Double) {
+  package mutating func observe(_ duration: Double) {
     let bin = duration.isFinite ? min(max(duration / binWidth, 0), 1e6) : 1e6
     ended.enter(bin: Int(bin))
   }
@@ -34,7 +34,7 @@ struct DurationModel: Sendable {
   /// Brings the estimate up to date.
   ///
   /// - Parameter running: The ages of those that still run, in the same bins.
-  mutating func refresh(running: AgeHistogram) {
+  package mutating func refresh(running: AgeHistogram) {
     let counts = ended.counts
     let unit = ended.unit
     var atRisk = Double(running.older) * unit
@@ -53,8 +53,15 @@ struct DurationModel: Sendable {
     survival[hazard.count] = alive
   }
 
+  /// The mean duration in seconds; what lasts beyond the last bin counts as that long.
+  package var mean: Double {
+    var sum = 0.0
+    for bin in hazard.indices { sum += (survival[bin] + survival[bin + 1]) / 2 }
+    return sum * binWidth
+  }
+
   /// The probability of lasting at least so many seconds.
-  func survival(_ seconds: Double) -> Double {
+  package func survival(_ seconds: Double) -> Double {
     let place = seconds / binWidth
     guard place > 0 else { return 1 }
     guard place < Double(hazard.count) else { return survival[hazard.count] }
@@ -63,7 +70,7 @@ struct DurationModel: Sendable {
   }
 
   /// The probability that one that has lasted `age` seconds ends within `horizon` more.
-  func endProbability(age: Double, within horizon: Double) -> Double {
+  package func endProbability(age: Double, within horizon: Double) -> Double {
     let now = survival(age)
     guard now > 1e-9 else { return 1 }
     return min(1, max(0, 1 - survival(age + horizon) / now))

@@ -3,12 +3,12 @@
 import PlatformMath
 
 /// Tail probabilities of whole-number sums by their first three moments.
-enum NormalTail {
+package enum NormalTail {
   /// P(X ≥ threshold) for a whole-number X, by the normal law with a correction for skewness.
   ///
   /// First Edgeworth term: 1 − Φ(x) + γ/6·(x² − 1)·φ(x) at x = (threshold − ½ − mean) ÷ σ, with
   /// γ the skewness (W. Feller, An Introduction to Probability Theory II, 2nd ed., XVI.4).
-  static func atLeast(
+  package static func atLeast(
     _ threshold: Double, mean: Double, variance: Double, thirdCumulant: Double
   ) -> Double {
     guard variance > 1e-12 else { return mean >= threshold - 0.5 ? 1 : 0 }

@@ -11,12 +11,15 @@ import PlatformMath
 ///
 /// **Budget.** π follows the headroom h = limit × answered − abandoned:
 /// π = 1.5·limit·exp(0.12·(h − r)), kept between limit/20 and 0.45, where r is the headroom that
-/// the lines at risk need. The rate therefore settles just below the limit instead of using it
+/// the lines at risk need and the answers to come will not provide. The rate therefore settles just below the limit instead of using it
 /// up in bursts.
 ///
-/// **Guarantee.** Whatever the callees do, the abandonment rate never passes the limit at any
-/// moment: no level above ``AbandonmentLedger/safeLevel(idle:waiting:)`` is asked for. Only an
-/// abandoned call that no strategy can avoid (an agent leaves in mid-ring) can break it.
+/// **Guarantee.** No level above ``AbandonmentLedger/safeLevel(idle:waiting:answersToCome:)`` is
+/// asked for. Where the end of the rule's window is not known, the abandonment rate therefore
+/// never passes the limit at any moment, whatever the callees do. Where it is known, no line is
+/// launched whose worst case progressive dialing could not make good before the end; of the
+/// answers that it would add by then, half are counted on. Only an abandoned call that no
+/// strategy can avoid (an agent leaves in mid-ring) can break the guarantee.
 ///
 /// **Before there is data**, and whenever prediction would gain nothing, it is progressive
 /// dialing; it never keeps fewer lines up than that.
@@ -44,16 +47,25 @@ public struct PredictiveDialing: DialingStrategy {
   private var seen = 0
   private var refreshedAt = -1
   private var reserve = 0.0
+  private var reserveSeen = 0.0
   private var reserveTime = FloorInstant.start
+  private let windowEnd: FloorInstant?
+  private var progressiveCycle = Double.infinity
 
   /// Creates the strategy, with nothing learned yet.
   ///
-  /// - Parameter rule: The abandonment limit to hold.
-  public init(rule: AbandonmentRule) {
+  /// - Parameters:
+  ///   - rule: The abandonment limit to hold.
+  ///   - windowEnd: When the window ends over which the rule takes its share, for instance the
+  ///     end of the campaign; nil when it could end at any moment.
+  public init(rule: AbandonmentRule, windowEnd: FloorInstant? = nil) {
     ledger = AbandonmentLedger(rule: rule)
+    self.windowEnd = windowEnd
   }
 
   public var promises: StrategyPromises { [.holdsAbandonmentLimit, .neverBelowProgressive] }
+
+  public var abandonmentLimit: Double { ledger.rule.limit }
 
   public mutating func observe(_ event: FloorEvent) {
     seen += 1
@@ -86,7 +98,9 @@ public struct PredictiveDialing: DialingStrategy {
     }
     refreshIfStale(floor)
 
-    let price = acceptedProbability(floor)
+    updateReserve(at: floor.now)
+    let toCome = answersToCome(floor)
+    let price = acceptedProbability(answersToCome: toCome)
     let inFlight = floor.linesInFlight
     let cap = Self.lineCap(agents: floor.agents - floor.paused, answerRate: answers.answerRate)
     launch.prepare(floor: floor, tables: tables)
@@ -98,9 +112,11 @@ public struct PredictiveDialing: DialingStrategy {
       blocking = launch.blockingProbability
     }
     var reason = level >= cap ? DialingDecision.Reason.lineCap : .marginalLaunch
-    needReserve(Double(level - floor.freeAgents), at: floor.now)
+    let atRisk = Double(level - floor.freeAgents) * (1 - ledger.rule.limit)
+    reserveSeen = max(reserveSeen, atRisk)
 
-    let safe = ledger.safeLevel(idle: floor.idle, waiting: floor.waiting.total)
+    let safe = ledger.safeLevel(
+      idle: floor.idle, waiting: floor.waiting.total, answersToCome: toCome)
     if level > safe {
       level = safe
       reason = .abandonmentLimit
@@ -122,21 +138,28 @@ public struct PredictiveDialing: DialingStrategy {
   }
 
   /// The threshold π.
-  private func acceptedProbability(_ floor: FloorSnapshot) -> Double {
+  private func acceptedProbability(answersToCome: Double) -> Double {
     let limit = ledger.rule.limit
-    let surplus = ledger.headroom - reserve
+    let surplus = ledger.headroom - max(0, reserve - limit * answersToCome)
     let price = 1.5 * limit * Real.exp(min(0.12 * surplus, 50))
     return min(max(price, limit / 20), 0.45)
   }
 
-  /// Keeps the headroom that recent decisions put at risk, fading with a half-life of 10 minutes.
-  private mutating func needReserve(_ atRisk: Double, at now: FloorInstant) {
-    let elapsed = max(0, now.seconds(since: reserveTime))
-    if elapsed >= 1 {
-      reserve *= Real.exp(-elapsed * 0.001155)
-      reserveTime = now
-    }
-    reserve = max(reserve, atRisk * (1 - ledger.rule.limit))
+  /// Half the answers that progressive dialing would add before the window ends: agents × time ÷
+  /// (handle time + time to an answer + failures per answer × time of a failure).
+  private func answersToCome(_ floor: FloorSnapshot) -> Double {
+    guard let windowEnd else { return 0 }
+    let seconds = max(0, windowEnd.seconds(since: floor.now))
+    return 0.5 * Double(floor.agents - floor.paused) * seconds / progressiveCycle
+  }
+
+  /// Brings the reserve up to date: what recent decisions put at risk, with a half-life of ten
+  /// minutes. It changes only as time goes by, so that asking twice changes nothing.
+  private mutating func updateReserve(at now: FloorInstant) {
+    guard now > reserveTime else { return }
+    reserve = reserveSeen * Real.exp(-now.seconds(since: reserveTime) * 0.001155)
+    reserveSeen = reserve
+    reserveTime = now
   }
 
   /// Makes the tables anew when enough has been learned since the last time.
@@ -146,6 +169,9 @@ public struct PredictiveDialing: DialingStrategy {
     answers.refresh()
     talk.refresh(running: floor.talking)
     wrapUp.refresh(running: floor.wrapUp)
+    let failures = (1 - answers.answerRate) / answers.answerRate
+    progressiveCycle =
+      talk.mean + wrapUp.mean + answers.meanTimes.answered + failures * answers.meanTimes.failed
     tables.fill(
       answers: answers, talk: talk, wrapUp: wrapUp, grace: ledger.rule.connectWithin)
   }
@@ -159,6 +185,10 @@ public struct PredictiveDialing: DialingStrategy {
 extension DialingStrategy where Self == PredictiveDialing {
   /// Predictive dialing under an abandonment rule.
   ///
-  /// - Parameter rule: The abandonment limit to hold.
-  public static func predictive(rule: AbandonmentRule) -> Self { PredictiveDialing(rule: rule) }
+  /// - Parameters:
+  ///   - rule: The abandonment limit to hold.
+  ///   - windowEnd: When the rule's window ends, nil when it could end at any moment.
+  public static func predictive(rule: AbandonmentRule, windowEnd: FloorInstant? = nil) -> Self {
+    PredictiveDialing(rule: rule, windowEnd: windowEnd)
+  }
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import DiscreteEventSimulation
+public import OutboundDialing
+
+/// What happens to an attempt on the line: how it ends and how long that takes.
+public struct AttemptModel: Hashable, Codable, Sendable {
+  /// Share of attempts answered by a person, above 0 and at most 1.
+  public var answerRate: Double
+  /// Seconds from launch until the network rings.
+  public var setupTime: Double
+  /// Seconds of ringing until a person answers.
+  public var ringTime: DurationDistribution
+  /// How the other attempts end; the shares sum to 1.
+  public var failures: [Failure]
+
+  /// One way in which an attempt fails.
+  public struct Failure: Hashable, Codable, Sendable {
+    /// The outcome.
+    public var outcome: AttemptOutcome
+    /// Its share of the failed attempts, 0 to 1.
+    public var share: Double
+    /// Seconds after set-up until a dialing system ends the attempt.
+    public var systemTime: Double
+    /// Seconds after set-up until an agent who dials by hand has heard it out.
+    public var byHandTime: Double
+
+    /// Creates one way to fail.
+    public init(outcome: AttemptOutcome, share: Double, systemTime: Double, byHandTime: Double) {
+      self.outcome = outcome
+      self.share = share
+      self.systemTime = systemTime
+      self.byHandTime = byHandTime
+    }
+  }
+
+  /// Mean seconds from launch to a person's answer.
+  public var meanAnswerTime: Double { setupTime + ringTime.mean }
+
+  /// Mean seconds from launch to the end of a failed attempt.
+  ///
+  /// - Parameter trigger: Who listens: a system cuts failures short, an agent by hand hears them
+  ///   to their end.
+  public func meanFailureTime(_ trigger: DialTrigger) -> Double {
+    failures.reduce(setupTime) { $0 + $1.share * $1.time(trigger) }
+  }
+}
+
+extension AttemptModel.Failure {
+  /// Seconds after set-up until the attempt ends for whoever listens.
+  func time(_ trigger: DialTrigger) -> Double {
+    trigger == .agentByHand ? byHandTime : systemTime
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import OutboundDialing
+
+extension FloorScenario {
+  /// Simulates one run of the floor under one of the five modes.
+  ///
+  /// The run is one campaign: its end is the end of the window of an abandonment rule.
+  ///
+  /// The same scenario, mode, seed and replication give the same measures.
+  ///
+  /// - Parameters:
+  ///   - mode: The dialing mode.
+  ///   - seed: The seed of all luck.
+  ///   - replication: Which independent repetition.
+  /// - Throws: ``InvalidParameter`` when the scenario or the mode is out of range.
+  public func measures(
+    _ mode: StrategySpecification, seed: UInt64, replication: UInt64 = 0
+  ) throws(InvalidParameter) -> FloorMeasures {
+    try validate()
+    // One call for each type, so that each gets machine code of its own.
+    switch mode {
+    case .manual: return run(ManualDialing(), NoRecorder(), seed, replication).measures
+    case .preview: return run(PreviewDialing(), NoRecorder(), seed, replication).measures
+    case .progressive: return run(ProgressiveDialing(), NoRecorder(), seed, replication).measures
+    case .power(let ratio):
+      let power = try PowerDialing(linesPerAgent: ratio)
+      return run(power, NoRecorder(), seed, replication).measures
+    case .predictive(let rule):
+      let predictive = PredictiveDialing(rule: rule, windowEnd: end)
+      return run(predictive, NoRecorder(), seed, replication).measures
+    }
+  }
+
+  /// Simulates one run under any strategy, with a listener.
+  ///
+  /// - Parameters:
+  ///   - strategy: The strategy as it stands; what it learns is in the result.
+  ///   - recorder: Hears of every change of an agent and of the lines.
+  ///   - seed: The seed of all luck.
+  ///   - replication: Which independent repetition.
+  /// - Returns: What was counted, the strategy after the run, and the recorder.
+  /// - Throws: ``InvalidParameter`` when the scenario is out of range.
+  public func run<Strategy: DialingStrategy, Recorder: FloorRecorder>(
+    _ strategy: Strategy, recorder: Recorder = NoRecorder(), seed: UInt64, replication: UInt64 = 0
+  ) throws(InvalidParameter) -> (measures: FloorMeasures, strategy: Strategy, recorder: Recorder) {
+    try validate()
+    return run(strategy, recorder, seed, replication)
+  }
+
+  private func run<Strategy: DialingStrategy, Recorder: FloorRecorder>(
+    _ strategy: Strategy, _ recorder: Recorder, _ seed: UInt64, _ replication: UInt64
+  ) -> (measures: FloorMeasures, strategy: Strategy, recorder: Recorder) {
+    var simulation = FloorSimulation(
+      scenario: self, strategy: strategy, recorder: recorder, seed: seed,
+      replication: replication)
+    simulation.run()
+    return (simulation.measures, simulation.strategy, simulation.recorder)
+  }
+}

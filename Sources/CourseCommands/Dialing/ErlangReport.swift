@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import QueueingTheory
+import TerminalText
+
+/// Erlang's formulas for one load and number of agents.
+struct ErlangReport: Encodable {
+  var agents: Int
+  var load: Double
+  var blockingProbability: Double
+  var waitingProbability: Double
+  var isOverloaded: Bool
+  var occupancy: Double
+  var averageSpeedOfAnswerSeconds: Double?
+  var serviceLevel: Double?
+  var withinSeconds: Double?
+
+  init(agents: Int, load: Double, handleTime: Double?, within: Double) throws {
+    let blocked = try ErlangB(agents: agents, load: load)
+    let waiting = try ErlangC(agents: agents, load: load)
+    self.agents = agents
+    self.load = load
+    blockingProbability = blocked.blockingProbability
+    waitingProbability = waiting.waitingProbability
+    isOverloaded = waiting.isOverloaded
+    occupancy = waiting.occupancy
+    if let handleTime {
+      averageSpeedOfAnswerSeconds = try waiting.averageSpeedOfAnswer(handleTime: handleTime)
+      serviceLevel = try waiting.serviceLevel(within: within, handleTime: handleTime)
+      withinSeconds = within
+    }
+  }
+
+  var lines: [StyledText] {
+    var lines = [
+      StyledText("\(agents) agents, \(load) erlangs offered", style: .bold),
+      StyledText(
+        "Blocked without a queue (Erlang B)  \(Figure.percent(blockingProbability, places: 4))"),
+    ]
+    if isOverloaded {
+      lines.append("The load is not below the agents: with a queue it would grow without end.")
+      return lines
+    }
+    lines += [
+      StyledText(
+        "Waiting with a queue (Erlang C)     \(Figure.percent(waitingProbability, places: 4))"),
+      StyledText("Occupancy                           \(Figure.percent(occupancy))"),
+    ]
+    if let averageSpeedOfAnswerSeconds {
+      lines.append(
+        StyledText(
+          "Average speed of answer             "
+            + Figure.decimal(averageSpeedOfAnswerSeconds, places: 1) + " s"))
+    }
+    if let serviceLevel, let withinSeconds {
+      lines.append(
+        StyledText(
+          "Service level within \(Figure.decimal(withinSeconds, places: 0)) s"
+            + "           \(Figure.percent(serviceLevel))"))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import DiscreteEventSimulation
+import Foundation
+
+/// Numbers as the commands print them.
+enum Figure {
+  /// A number with a fixed count of decimal places.
+  static func decimal(_ value: Double, places: Int) -> String {
+    value.isFinite ? String(format: "%.\(places)f", value) : "–"
+  }
+
+  /// A share of one in per cent.
+  static func percent(_ value: Double, places: Int = 1) -> String {
+    decimal(value * 100, places: places) + " %"
+  }
+
+  /// An estimate with its half-width.
+  static func decimal(_ estimate: Estimate, places: Int) -> String {
+    guard let halfWidth = estimate.halfWidth else { return decimal(estimate.mean, places: places) }
+    return decimal(estimate.mean, places: places) + " ± " + decimal(halfWidth, places: places)
+  }
+
+  /// An estimated share of one in per cent with its half-width; a dash when there is none.
+  static func percent(_ estimate: Estimate?, places: Int = 1) -> String {
+    guard let estimate else { return "–" }
+    return decimal(estimate.scaled(by: 100), places: places) + " %"
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import TerminalText
+
+/// What a command can do to the outside, as a value that tests replace.
+///
+/// Text that is written must be rendered: made by `TerminalOptions.render` or passed through
+/// `HarmlessText`. The methods below do so themselves.
+package struct Terminal: Sendable {
+  /// Writes rendered text to standard output.
+  package var write: @Sendable (String) -> Void
+  /// Writes rendered text to standard error.
+  package var writeError: @Sendable (String) -> Void
+  /// Reads a line from standard input, without its end; nil at the end of the input.
+  package var nextLine: @Sendable () -> String?
+  /// Waits for a key, for ever or for a time, inside ``withKeys(_:)``; nil when none came.
+  package var nextKey: @Sendable (_ patience: Duration?) -> Key?
+  /// Makes the terminal send each key at once, without showing it, or ends that.
+  package var setKeyMode: @Sendable (_ isOn: Bool) -> Void
+  /// Hides the cursor or shows it again.
+  package var setCursorHidden: @Sendable (_ isHidden: Bool) -> Void
+  /// Hands a rendered text to a pager and waits for its end; false when none could be started.
+  package var runPager: @Sendable (_ command: Pager.Command, _ text: String) -> Bool
+  /// The size of the terminal that shows standard output, or nil.
+  package var size: @Sendable () -> TerminalSize?
+  /// Whether standard input, output and error are a terminal.
+  package var isInputTerminal: Bool, isOutputTerminal: Bool, isErrorTerminal: Bool
+  /// The environment variables.
+  package var environment: [String: String]
+
+  /// The terminal of the command that runs now: the real one, unless a test sets another.
+  @TaskLocal package static var current = Terminal.live
+}
+
+extension Terminal {
+  /// Whether a person sits there to answer: keys come from one terminal and show on another.
+  package var isInteractive: Bool { isInputTerminal && (isOutputTerminal || isErrorTerminal) }
+
+  /// Writes lines to standard output.
+  package func show(_ lines: [StyledText], _ options: TerminalOptions) {
+    write(options.render(lines))
+  }
+
+  /// Writes a message to standard error, made harmless and ended by a newline.
+  package func say(_ message: String) {
+    writeError(HarmlessText.harmless(message, keeping: .newlines) + "\n")
+  }
+
+  /// Asks for a line.
+  ///
+  /// The prompt is shown only to a person: on standard output, or on standard error where the
+  /// output goes to a file. At Ctrl-D the cursor moves to a line of its own.
+  ///
+  /// - Parameters:
+  ///   - prompt: A text without newlines.
+  ///   - options: How to render it.
+  /// - Returns: The line without its end, or nil at the end of the input (Ctrl-D).
+  package func ask(_ prompt: StyledText, _ options: TerminalOptions) -> String? {
+    guard isInputTerminal else { return nextLine() }
+    let show = isOutputTerminal ? write : writeError
+    var rendered = options.render([prompt])
+    if rendered.hasSuffix("\n") { rendered.removeLast() }
+    show(rendered)
+    let line = nextLine()
+    if line == nil { show("\n") }
+    return line
+  }
+
+  /// Runs a body during which keys come one by one; the terminal is itself again afterwards.
+  package func withKeys<Value, Failure>(
+    _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    setKeyMode(true)
+    defer { setKeyMode(false) }
+    return try body()
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import OutboundDialing
+
+/// The conformance suite for people who write strategies.
+///
+/// One call runs a strategy on a random floor whose callees do their worst, and tests the
+/// universal laws and those that the strategy declares in `promises`:
+///
+/// ```swift
+/// let broken = StrategyConformance.violations(of: MyDialing(), seed: 1)
+/// // an empty array means that every law held
+/// ```
+public enum StrategyConformance: Sendable {
+  /// Tests a strategy.
+  ///
+  /// - Parameters:
+  ///   - strategy: The strategy, with nothing learned yet.
+  ///   - seed: The seed of the random floor; failures can be repeated with it.
+  ///   - steps: How many events the floor sees.
+  /// - Returns: The laws that were broken, at most 20; empty when all held.
+  /// - Complexity: About a microsecond to ten for each step, by the strategy.
+  public static func violations(
+    of strategy: some DialingStrategy, seed: UInt64, steps: Int = 10_000
+  ) -> [StrategyViolation] {
+    var found: [StrategyViolation] = []
+    var floor = AdversarialFloor(seed: seed, occupiesAgent: strategy.trigger.occupiesAgent)
+    var pupil = strategy
+    for step in 0..<max(steps, 0) where found.count < 20 {
+      floor.step { pupil.observe($0) }
+      let before = pupil
+      let decision = pupil.linesWanted(given: floor.snapshot)
+      var laws = LawChecker(floor: floor.snapshot, decision: decision, step: step)
+      laws.checkUniversal(before: before, after: pupil)
+      laws.checkPromises(of: before)
+      if pupil.promises.contains(.holdsAbandonmentLimit) {
+        laws.checkLimit(
+          pupil.abandonmentLimit, answered: floor.answered, abandoned: floor.abandoned)
+      }
+      found += laws.violations
+      floor.launch(floor.snapshot.launches(for: decision))
+    }
+    return found
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GRDB
+
+/// The form of the progress file, as named steps from an empty file to the newest form.
+///
+/// A step that was released is frozen: a change of the form is a new step at the end. The file's
+/// `user_version` counts the steps that were taken, its `application_id` says that it is ours.
+enum ProgressMigrations {
+  /// "bpo" and a zero, as the four bytes of SQLite's `application_id`.
+  static let applicationID = 0x6270_6F00
+  /// The form that this version of the program writes.
+  static var newestVersion: Int { migrator.migrations.count }
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: five kinds of facts") { database in
+      try database.execute(sql: fiveKindsOfFacts)
+      try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  /// The first form: a table for each kind of fact.
+  ///
+  /// `sequence` orders the facts of one kind that share a millisecond. Seeds have 64 bits without a
+  /// sign, which no SQLite number holds, so they are decimal texts.
+  private static let fiveKindsOfFacts = """
+    CREATE TABLE attempt (
+      sequence INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      instant TEXT NOT NULL CHECK (instant GLOB '????-??-??T??:??:??.???Z'),
+      lesson TEXT NOT NULL,
+      question TEXT NOT NULL,
+      content_hash TEXT NOT NULL,
+      context TEXT NOT NULL CHECK (context IN ('in-place', 'quiz', 'activity')),
+      run TEXT CHECK ((context = 'quiz') = (run IS NOT NULL)),
+      activity TEXT CHECK ((context = 'activity') = (activity IS NOT NULL)),
+      answer TEXT,
+      earned INTEGER NOT NULL CHECK (earned BETWEEN 0 AND possible),
+      possible INTEGER NOT NULL CHECK (possible >= 1),
+      hints INTEGER NOT NULL CHECK (hints >= 0),
+      milliseconds_taken INTEGER CHECK (milliseconds_taken >= 0),
+      seed TEXT NOT NULL CHECK (seed <> '' AND seed NOT GLOB '*[^0-9]*')
+    ) STRICT;
+    CREATE INDEX attempt_of_lesson ON attempt (lesson, question);
+    CREATE INDEX attempt_of_run ON attempt (run) WHERE run IS NOT NULL;
+
+    CREATE TABLE quiz_started (
+      sequence INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      instant TEXT NOT NULL CHECK (instant GLOB '????-??-??T??:??:??.???Z'),
+      lesson TEXT NOT NULL,
+      seed TEXT NOT NULL CHECK (seed <> '' AND seed NOT GLOB '*[^0-9]*'),
+      questions TEXT NOT NULL CHECK (json_type(questions) = 'array')
+    ) STRICT;
+
+    CREATE TABLE quiz_finished (
+      sequence INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      instant TEXT NOT NULL CHECK (instant GLOB '????-??-??T??:??:??.???Z'),
+      run TEXT NOT NULL,
+      earned INTEGER NOT NULL CHECK (earned BETWEEN 0 AND possible),
+      possible INTEGER NOT NULL CHECK (possible >= 1),
+      passed INTEGER NOT NULL CHECK (passed IN (0, 1))
+    ) STRICT;
+
+    CREATE TABLE step_reached (
+      sequence INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      instant TEXT NOT NULL CHECK (instant GLOB '????-??-??T??:??:??.???Z'),
+      lesson TEXT NOT NULL,
+      step TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE activity_finished (
+      sequence INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      instant TEXT NOT NULL CHECK (instant GLOB '????-??-??T??:??:??.???Z'),
+      activity TEXT NOT NULL,
+      seed TEXT NOT NULL CHECK (seed <> '' AND seed NOT GLOB '*[^0-9]*'),
+      earned INTEGER NOT NULL CHECK (earned BETWEEN 0 AND possible),
+      possible INTEGER NOT NULL CHECK (possible >= 1),
+      details TEXT NOT NULL CHECK (json_valid(details))
+    ) STRICT;
+
+    CREATE TRIGGER attempt_is_kept BEFORE UPDATE ON attempt
+    BEGIN SELECT RAISE(ABORT, 'a fact is never changed'); END;
+    CREATE TRIGGER quiz_started_is_kept BEFORE UPDATE ON quiz_started
+    BEGIN SELECT RAISE(ABORT, 'a fact is never changed'); END;
+    CREATE TRIGGER quiz_finished_is_kept BEFORE UPDATE ON quiz_finished
+    BEGIN SELECT RAISE(ABORT, 'a fact is never changed'); END;
+    CREATE TRIGGER step_reached_is_kept BEFORE UPDATE ON step_reached
+    BEGIN SELECT RAISE(ABORT, 'a fact is never changed'); END;
+    CREATE TRIGGER activity_finished_is_kept BEFORE UPDATE ON activity_finished
+    BEGIN SELECT RAISE(ABORT, 'a fact is never changed'); END;
+    """
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The types of outsourced process, the voice processes, and the facets that tell them apart.
+///
+/// There is no tree. A process is a point in facets (``ProcessFacets``); a type is a name for a
+/// value of one facet, rarely of two; the headings of common lists are kept as a remark.
+///
+///     let taxonomy = Taxonomy.standard
+///     taxonomy.find("LPO")                  // .one(kpo.legal)
+///     taxonomy.find("technical support")    // .several([bpo.…, voice.…])
+///     taxonomy.find("nearshroe")            // .unknown(near: [bpo.nearshore])
+public struct Taxonomy: Codable, Hashable, Sendable {
+  /// Version of the JSON form; it rises when a reader of the old form would fail.
+  public let version: Int
+  /// Every facet with its values.
+  public let facets: [FacetDescription]
+  /// The 14 types of BPO, then the 12 of KPO.
+  public let types: [ProcessType]
+  /// The four inbound and the four outbound voice processes.
+  public let voiceProcesses: [VoiceProcessType]
+
+  /// The taxonomy that this module keeps.
+  public static let standard = Taxonomy(
+    version: 1, facets: FacetDescription.all,
+    types: ProcessType.businessProcessTypes + ProcessType.knowledgeProcessTypes,
+    voiceProcesses: VoiceProcessType.all)
+
+  /// The types whose names fit a process.
+  ///
+  /// A name fits when the arrangement is the same and the process shares a value that the name
+  /// stands for. Most processes have several: onshore, back office and human resources.
+  public func types(fitting process: ProcessFacets) -> [ProcessType] {
+    types.filter { type in
+      type.facets.arrangement == process.arrangement
+        && type.definedBy.contains { process[$0] != nil && process[$0] == type.facets[$0] }
+    }
+  }
+}

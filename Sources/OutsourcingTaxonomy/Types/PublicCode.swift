@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A code of a public classification whose number and title were read in the edition named.
+public struct PublicCode: Codable, Hashable, Sendable {
+  /// The classification, such as `NAICS`.
+  public let scheme: String
+  /// The edition, such as `2022`; numbers and titles change between editions.
+  public let edition: String
+  /// The code as the classification prints it.
+  public let code: String
+  /// The title as the classification prints it.
+  public let title: String
+  /// Where number and title were read.
+  public let source: String
+
+  /// A code of the North American Industry Classification System, edition 2022.
+  static func naics2022(_ code: String, _ title: String) -> PublicCode {
+    PublicCode(
+      scheme: "NAICS", edition: "2022", code: code, title: title,
+      source:
+        "North American Industry Classification System 2022, as in the Python package naics 1.0.1"
+    )
+  }
+
+  /// The code of contact centres that sell, take orders or assist customers for others.
+  ///
+  /// It is not 561421, answering services that pass messages on. J. Murphy (U.S. Census Bureau),
+  /// "Call Centers: Turnover/Output Measures in the United States", 29th Voorburg Group, 2014.
+  static let contactCenters = naics2022(
+    "561422", "Telemarketing Bureaus and Other Contact Centers")
+  static let collectionAgencies = naics2022("561440", "Collection Agencies")
+  static let opinionPolling = naics2022(
+    "541910", "Marketing Research and Public Opinion Polling")
+}

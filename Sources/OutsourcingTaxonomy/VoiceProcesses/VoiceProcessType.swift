@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A kind of telephone work with the dial modes and billing models that usually suit it.
+///
+/// What is usual is a starting point for questions and no rule: which mode pays in a given team is
+/// a matter of its answer rate, size and handle time, which a simulation answers.
+public struct VoiceProcessType: Codable, Hashable, Identifiable, Sendable {
+  /// The stable id, such as `voice.surveys`.
+  public let id: String
+  /// The name in running text.
+  public let name: String
+  /// Other names in use.
+  public let aliases: [String]
+  /// What it is, in one sentence.
+  public let summary: String
+  /// The process as a point in facets; channel, direction and voice process are set.
+  public let facets: ProcessFacets
+  /// The usual dial modes, the commonest first; never empty.
+  public let dialModes: [DialModeChoice]
+  /// The usual billing models, the commonest first; never empty.
+  public let billingModels: [BillingModelChoice]
+  /// What the process is usually measured by.
+  public let measures: [String]
+  /// Codes of public classifications; only such as were read in the edition they name.
+  public let codes: [PublicCode]
+
+  init(
+    _ process: VoiceProcess, _ direction: Direction, nature: Nature = .frontOffice,
+    function: BusinessFunction?, aliases: [String], _ summary: String,
+    dialModes: [DialModeChoice], billingModels: [BillingModelChoice], measures: [String],
+    codes: [PublicCode] = []
+  ) {
+    id = "voice." + process.rawValue
+    name = process.name
+    self.aliases = aliases
+    self.summary = summary
+    facets = ProcessFacets(
+      nature: nature, function: function, channel: .voice, direction: direction,
+      voiceProcess: process)
+    self.dialModes = dialModes
+    self.billingModels = billingModels
+    self.measures = measures
+    self.codes = codes
+  }
+
+  /// The four inbound and four outbound processes.
+  static let all = inbound + outbound
+}

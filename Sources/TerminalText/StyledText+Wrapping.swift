@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension StyledText {
+  /// Where a line that is too long may be broken.
+  public enum LineBreaking: Hashable, Sendable {
+    /// At spaces, after a hyphen inside a word and beside ideographs; a longer word is cut.
+    case words
+    /// After any character, spaces kept: for program text.
+    case anywhere
+  }
+
+  /// Breaks the text into lines of at most `width` columns.
+  ///
+  /// Newlines in the text always end a line. Spaces at a break vanish. A single character wider
+  /// than `width` still gets a line of its own, so the result is complete for any width.
+  ///
+  /// - Parameters:
+  ///   - width: The columns of a line; less than 1 counts as 1.
+  ///   - breaking: Where lines may end.
+  /// - Returns: The lines, at least one.
+  /// - Complexity: O(n).
+  public func wrapped(to width: Int, breaking: LineBreaking = .words) -> [StyledText] {
+    let width = max(width, 1)
+    let glyphs = glyphs
+    var lines: [StyledText] = []
+    var start = 0
+    var next = 0
+    var used = 0
+    var lastBreak: Int?
+    var hasText = false
+
+    func endLine(at end: Int, resumingAt resume: Int) {
+      lines.append(line(of: glyphs[start..<end], trimmed: breaking == .words))
+      (start, next, used, lastBreak, hasText) = (resume, resume, 0, nil, false)
+    }
+
+    while next < glyphs.count {
+      let glyph = glyphs[next]
+      if glyph.isNewline {
+        endLine(at: next, resumingAt: next + 1)
+        continue
+      }
+      if hasText, breaking == .words, Self.mayBreak(before: next, in: glyphs) { lastBreak = next }
+      if used + glyph.columns > width, next > start {
+        if glyph.isSpace, breaking == .words {
+          var resume = next
+          while resume < glyphs.count, glyphs[resume].isSpace { resume += 1 }
+          if resume < glyphs.count, glyphs[resume].isNewline { resume += 1 }
+          endLine(at: next, resumingAt: resume)
+          if resume == glyphs.count { return lines }
+        } else {
+          let cut = lastBreak ?? next
+          endLine(at: cut, resumingAt: cut)
+        }
+        continue
+      }
+      used += glyph.columns
+      hasText = hasText || !glyph.isSpace
+      next += 1
+    }
+    endLine(at: next, resumingAt: next)
+    return lines
+  }
+
+  /// The columns of the widest piece that wrapping by words would not break.
+  var widestPiece: Int {
+    let glyphs = glyphs
+    var widest = 0
+    var current = 0
+    for index in glyphs.indices {
+      let glyph = glyphs[index]
+      if glyph.isSpace || glyph.isNewline || Self.mayBreak(before: index, in: glyphs) {
+        current = 0
+      }
+      if !glyph.isSpace, !glyph.isNewline { current += glyph.columns }
+      widest = max(widest, current)
+    }
+    return widest
+  }
+
+  /// One cell and the run it belongs to.
+  private struct Glyph {
+    var cell: DisplayWidth.Cell
+    var run: Int
+    var columns: Int { cell.columns }
+    var isSpace: Bool { cell.text == " " }
+    var isNewline: Bool { cell.text == "\n" }
+    var isLetter: Bool { cell.text.first?.isLetter == true }
+  }
+
+  private var glyphs: [Glyph] {
+    var result: [Glyph] = []
+    for (index, run) in runs.enumerated() {
+      result += DisplayWidth.cells(ofHarmless: run.text).map { Glyph(cell: $0, run: index) }
+    }
+    return result
+  }
+
+  private func line(of glyphs: ArraySlice<Glyph>, trimmed: Bool) -> StyledText {
+    var glyphs = glyphs
+    while trimmed, let last = glyphs.last, last.isSpace { glyphs.removeLast() }
+    var result = StyledText()
+    var index = glyphs.startIndex
+    while index < glyphs.endIndex {
+      let run = glyphs[index].run
+      var text = ""
+      while index < glyphs.endIndex, glyphs[index].run == run {
+        text += glyphs[index].cell.text
+        index += 1
+      }
+      result.append(Run(text: text, style: runs[run].style, link: runs[run].link))
+    }
+    return result
+  }
+
+  private static func mayBreak(before index: Int, in glyphs: [Glyph]) -> Bool {
+    guard index > 0 else { return false }
+    let glyph = glyphs[index]
+    let previous = glyphs[index - 1]
+    if glyph.isSpace { return false }
+    if previous.isSpace { return true }
+    if previous.cell.text == "-" || previous.cell.text == "–" || previous.cell.text == "—" {
+      return index > 1 && glyphs[index - 2].isLetter && glyph.isLetter
+    }
+    guard isIdeographic(previous) || isIdeographic(glyph) else { return false }
+    return glyph.cell.text.first?.isPunctuation != true && !isOpening(previous)
+  }
+
+  private static func isIdeographic(_ glyph: Glyph) -> Bool {
+    guard let scalar = glyph.cell.text.unicodeScalars.first, scalar.value >= 0x2E80 else {
+      return false
+    }
+    return scalar.properties.isIdeographic || (0x3041...0x30FF).contains(scalar.value)
+  }
+
+  private static func isOpening(_ glyph: Glyph) -> Bool {
+    switch glyph.cell.text.unicodeScalars.first?.properties.generalCategory {
+    case .openPunctuation, .initialPunctuation: true
+    default: false
+    }
+  }
+}

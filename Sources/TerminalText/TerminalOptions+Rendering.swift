@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension TerminalOptions {
+  /// Writes lines for a terminal: the single point where text becomes output.
+  ///
+  /// Every text passes ``HarmlessText`` here, after all decisions of layout. The only other
+  /// characters written are the newline after each line, SGR sequences of ``TextStyle`` when
+  /// `color` is on, and OSC 8 sequences of ``TerminalHyperlink`` when `hyperlinks` is on. Looks and
+  /// links end before the line does.
+  ///
+  /// - Parameter lines: The lines; a newline inside one becomes a space.
+  /// - Returns: The output, each line ended by a newline.
+  public func render(_ lines: [StyledText]) -> String {
+    var output = ""
+    for line in lines {
+      write(line, to: &output)
+      output += "\n"
+    }
+    return output
+  }
+
+  private func write(_ line: StyledText, to output: inout String) {
+    var open: TerminalHyperlink?
+    for run in line.runs {
+      let link = hyperlinks && !plain ? run.link.flatMap(TerminalHyperlink.init) : nil
+      if link != open {
+        if open != nil { output += Self.linkEnd }
+        if let link { output += "\u{1B}]8;;\(link.target)\u{1B}\\" }
+        open = link
+      }
+      let codes = color && !plain ? run.style.selectGraphicRendition : []
+      if !codes.isEmpty {
+        output += "\u{1B}[\(codes.map { String($0) }.joined(separator: ";"))m"
+      }
+      output += HarmlessText.harmless(run.text)
+      if !codes.isEmpty { output += "\u{1B}[0m" }
+    }
+    if open != nil { output += Self.linkEnd }
+  }
+
+  private static let linkEnd = "\u{1B}]8;;\u{1B}\\"
+}
