@@ -92,6 +92,17 @@ let tests = modules.filter(\.tested).map { module in
     swiftSettings: settings)
 }
 
+// As an embedder would build them: without this package's stricter settings.
+let examples: [Target] = [
+  ("CompareStrategies", ["ContactCenter", "OutboundDialing"]),
+  ("PriceAMonth", ["ContractBilling"]),
+  ("WriteAStrategy", ["DialingStrategyTesting", "OutboundDialing"]),
+].map { name, dependencies in
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["expected.txt"],
+    swiftSettings: [.treatAllWarnings(as: .error)], linkerSettings: libm)
+}
+
 let package = Package(
   name: "BPOKit",
   platforms: [.macOS(.v15)],
@@ -108,12 +119,15 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: libraries + tests + [
+  targets: libraries + tests + examples + [
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .executableTarget(
-      name: "bpo", dependencies: ["CourseCommands", argumentParser], swiftSettings: settings),
+      name: "bpo", dependencies: ["CourseCommands"], swiftSettings: settings),
+    .testTarget(
+      name: "ExamplesTests", dependencies: examples.map { .byName(name: $0.name) },
+      swiftSettings: settings),
   ]
 )
 

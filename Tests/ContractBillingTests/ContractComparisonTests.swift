@@ -113,8 +113,18 @@ struct ContractComparisonTests {
         == "transactionFee is not stated; it must be stated together with transactionsPerHour.")
     #expect(
       sentence { $0.transactionFee = ExactAmount(1, .usd) }
-        == "Per transaction billing needs the number of transactions, which is not stated.")
+        == "transactionsPerHour is not stated; it must be stated together with transactionFee.")
+    #expect(
+      sentence { $0.includedAgentHours = 1 }
+        == "fixedFee is not stated; it must be stated together with includedAgentHours.")
     #expect(sentence { $0.agents = Rational(Int64.max) }?.contains("too large") == true)
+  }
+
+  @Test("at the break-even there is no difference, and the first model is named highest")
+  func tie() throws {
+    let comparison = try ContractComparison(dollars(outcomesPerHour: "0.40"))
+    #expect(comparison.difference == .zero(.usd))
+    #expect(comparison.highest?.model == .agentHour)
   }
 
   @Test("the lines of a chart cross where they break even")

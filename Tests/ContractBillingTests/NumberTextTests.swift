@@ -91,8 +91,10 @@ struct NumberTextTests {
     #expect(String(decoding: json, as: UTF8.self) == #"["0.4","1\/3","7"]"#)
     #expect(try JSONDecoder().decode([Rational].self, from: json) == values)
     #expect(try JSONDecoder().decode([Rational].self, from: Data("[3]".utf8)) == [3])
-    #expect(throws: DecodingError.self) {
-      try JSONDecoder().decode([Rational].self, from: Data("[0.1]".utf8))
+    for refused in ["[0.1]", "[null]", #"["0,1"]"#] {
+      #expect(throws: DecodingError.self) {
+        try JSONDecoder().decode([Rational].self, from: Data(refused.utf8))
+      }
     }
   }
 }

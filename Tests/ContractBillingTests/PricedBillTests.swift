@@ -35,6 +35,16 @@ struct PricedBillTests {
     #expect(bill.lines.map(\.amount.minorUnits) == [9950, 50])
   }
 
+  @Test("charges of two models make the bill of a mixed contract")
+  func mixedContract() throws {
+    // 100 h × ₹200 + 30 sales × ₹150 = 20,000 + 4,500.
+    let month = try BillableActivity([.agentHours: 100, .outcomes: 30])
+    let base = try AgentHourBilling(ratePerAgentHour: ExactAmount(200, .inr))
+    let incentive = try OutcomeBilling(feePerOutcome: ExactAmount(150, .inr))
+    let bill = try PricedBill(base.charges(for: month) + incentive.charges(for: month), in: .inr)
+    #expect(bill.total.description == "24,500.00 INR")
+  }
+
   @Test("a bill without charges is zero")
   func empty() throws {
     #expect(try PricedBill([], in: .inr).total == .zero(.inr))

@@ -7,11 +7,17 @@ extension Rational: Codable {
   /// through binary floating point by then.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let whole = try? container.decode(Int64.self) {
+    // Text first: a YAML decoder hands every scalar over as it was written.
+    guard let text = try? container.decode(String.self) else {
+      guard let whole = try? container.decode(Int64.self) else {
+        throw DecodingError.dataCorruptedError(
+          in: container,
+          debugDescription: "An exact number is written as text such as \"0.45\" or \"1/3\", or as "
+            + "a whole number.")
+      }
       self.init(whole)
       return
     }
-    let text = try container.decode(String.self)
     do {
       try self.init(parsing: text)
     } catch {

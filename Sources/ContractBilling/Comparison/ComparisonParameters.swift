@@ -20,6 +20,10 @@ public struct ComparisonParameters: Hashable, Sendable {
   public var transactionFee: ExactAmount?
   /// The fee for the whole period, or nil to leave that model out.
   public var fixedFee: ExactAmount?
+  /// The agent-hours that the fixed fee covers, or nil when it covers all work.
+  public var includedAgentHours: Rational?
+  /// The price of an agent-hour beyond those, or nil when more work earns nothing.
+  public var overageRate: ExactAmount?
   /// How exact revenue becomes an amount.
   public var rounding: RoundingRule
 
@@ -28,7 +32,8 @@ public struct ComparisonParameters: Hashable, Sendable {
     agents: Rational, hoursPerAgent: Rational, hourlyRate: ExactAmount, outcomesPerHour: Rational,
     outcomeFee: ExactAmount, qualityPassShare: Rational = .one,
     transactionsPerHour: Rational? = nil, transactionFee: ExactAmount? = nil,
-    fixedFee: ExactAmount? = nil, rounding: RoundingRule = .halfUp
+    fixedFee: ExactAmount? = nil, includedAgentHours: Rational? = nil,
+    overageRate: ExactAmount? = nil, rounding: RoundingRule = .halfUp
   ) {
     self.agents = agents
     self.hoursPerAgent = hoursPerAgent
@@ -39,6 +44,8 @@ public struct ComparisonParameters: Hashable, Sendable {
     self.transactionsPerHour = transactionsPerHour
     self.transactionFee = transactionFee
     self.fixedFee = fixedFee
+    self.includedAgentHours = includedAgentHours
+    self.overageRate = overageRate
     self.rounding = rounding
   }
 
@@ -54,16 +61,24 @@ public struct ComparisonParameters: Hashable, Sendable {
     try transactionsPerHour?.requireNotNegative(as: "transactionsPerHour")
     try transactionFee?.requireFee(as: "transactionFee")
     try fixedFee?.requireNotNegative(as: "fixedFee")
-    if transactionsPerHour == nil, transactionFee != nil {
-      throw .missingQuantity(.transactions, model: BillingModelKind.transaction.name)
-    }
-    if transactionsPerHour != nil, transactionFee == nil {
-      throw .outOfRange(
-        name: "transactionFee", value: "not stated",
-        requirement: "stated together with transactionsPerHour")
-    }
-    for amount in [outcomeFee, transactionFee, fixedFee] {
+    try includedAgentHours?.requireNotNegative(as: "includedAgentHours")
+    try overageRate?.requireNotNegative(as: "overageRate")
+    try require("transactionsPerHour", transactionsPerHour, with: "transactionFee", transactionFee)
+    try require("transactionFee", transactionFee, with: "transactionsPerHour", transactionsPerHour)
+    try require("fixedFee", fixedFee, with: "includedAgentHours", includedAgentHours)
+    try require("includedAgentHours", includedAgentHours, with: "overageRate", overageRate)
+    for amount in [outcomeFee, transactionFee, fixedFee, overageRate] {
       if let amount { try hourlyRate.currency.requireSame(as: amount.currency) }
+    }
+  }
+
+  /// Refuses a figure that is left out although another one needs it.
+  private func require(
+    _ name: String, _ value: (some Any)?, with otherName: String, _ other: (some Any)?
+  ) throws(BillingError) {
+    if value == nil, other != nil {
+      throw .outOfRange(
+        name: name, value: "not stated", requirement: "stated together with \(otherName)")
     }
   }
 }

@@ -43,7 +43,7 @@ extension ContractComparison: Codable {
 extension ComparisonParameters: Codable {
   private enum Keys: String, CodingKey {
     case currency, agents, hoursPerAgent, hourlyRate, outcomesPerHour, outcomeFee, qualityPassShare
-    case transactionsPerHour, transactionFee, fixedFee, rounding
+    case transactionsPerHour, transactionFee, fixedFee, includedAgentHours, overageRate, rounding
   }
 
   /// Decodes figures whose amounts are all in the one currency named beside them.
@@ -65,6 +65,8 @@ extension ComparisonParameters: Codable {
         Rational.self, forKey: .transactionsPerHour),
       transactionFee: try amount(.transactionFee),
       fixedFee: try amount(.fixedFee),
+      includedAgentHours: try container.decodeIfPresent(Rational.self, forKey: .includedAgentHours),
+      overageRate: try amount(.overageRate),
       rounding: try container.decodeIfPresent(RoundingRule.self, forKey: .rounding) ?? .halfUp)
   }
 
@@ -81,6 +83,8 @@ extension ComparisonParameters: Codable {
     try container.encodeIfPresent(transactionsPerHour, forKey: .transactionsPerHour)
     try container.encodeIfPresent(transactionFee?.amountText, forKey: .transactionFee)
     try container.encodeIfPresent(fixedFee?.amountText, forKey: .fixedFee)
+    try container.encodeIfPresent(includedAgentHours, forKey: .includedAgentHours)
+    try container.encodeIfPresent(overageRate?.amountText, forKey: .overageRate)
     try container.encode(rounding, forKey: .rounding)
   }
 }

@@ -94,7 +94,11 @@ extension ComparisonParameters {
       models.append((.transaction, try TransactionBilling(feePerTransaction: transactionFee)))
     }
     if let fixedFee {
-      models.append((.fixedFee, try FixedFeeBilling(fee: fixedFee)))
+      var scope: FixedFeeBilling.Scope?
+      if let includedAgentHours {
+        scope = try .init(.agentHours, included: includedAgentHours, overageRate: overageRate)
+      }
+      models.append((.fixedFee, try FixedFeeBilling(fee: fixedFee, scope: scope)))
     }
     let outcome = try OutcomeBilling(
       feePerOutcome: outcomeFee, qualityPassShare: qualityPassShare)

@@ -14,6 +14,8 @@ public struct AmountParseError: Error, Hashable, Sendable {
     case unknownCurrency(String)
     /// Two different currencies are named.
     case conflictingCurrencies(Currency, Currency)
+    /// The amount is in another currency than the one asked for.
+    case otherCurrency(Currency, expected: Currency)
     /// The amount has parts of a minor unit, and no rule says how to round them.
     case partOfMinorUnit(Currency)
   }
@@ -45,6 +47,8 @@ extension AmountParseError: CustomStringConvertible {
       "\(quoted) names an unknown currency, \(quotedExcerpt(of: marker)); \(expected)."
     case .conflictingCurrencies(let first, let second):
       "\(quoted) names two currencies, \(first.code) and \(second.code); \(expected)."
+    case .otherCurrency(let currency, let expected):
+      "\(quoted) is in \(currency.code); an amount in \(expected.code) is asked for."
     case .partOfMinorUnit(let currency):
       "\(quoted) is finer than the smallest unit of \(currency.code), which has "
         + "\(currency.minorUnitPlaces) decimal places; write no more places than that."

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// The currencies and funds of ISO 4217:2015, list one, as published on 2026-01-01 by the
-// maintenance agency, SIX (https://www.six-group.com/en/products-services/financial-information/
-// market-reference-data/data-standards.html). Codes without a minor unit (metals, XDR, test codes)
-// are left out. The ariary (MGA) and the ouguiya (MRU) are listed with two places although their
-// minor unit is a fifth.
+// The currencies and funds of ISO 4217, list one, as published on 2026-01-01 by its maintenance
+// agency, SIX (https://www.iso.org/iso-4217-currency-codes.html). Codes without a minor unit
+// (metals, XDR, test codes) are left out. The ariary (MGA) and the ouguiya (MRU) are listed with two
+// places although their minor unit is a fifth.
 extension Currency {
   /// Places of the minor unit by code.
   static let listedPlaces: [String: Int] = {

@@ -32,6 +32,14 @@ extension ExactAmount: CustomStringConvertible {
     return sign + symbol + number
   }
 
+  /// The exact amount with its symbol and without empty places, for running text: `₹1,20,000`.
+  var brief: String {
+    guard value.isInteger else { return text(.symbol) }
+    let number = value.magnitude.text(in: currency)
+    let sign = value.isNegative ? "-" : ""
+    return currency.symbol.map { sign + $0 + number } ?? "\(sign)\(number) \(currency.code)"
+  }
+
   /// The exact value without currency and grouping, as it stands in JSON: `36000.00`.
   public var amountText: String {
     value.decimalText(minimumPlaces: currency.minorUnitPlaces) ?? value.description

@@ -38,7 +38,7 @@ public struct RoundingRule: Hashable, Sendable, Codable {
   /// The rule in words, such as "half up to 2 decimal places".
   public func name(in currency: Currency) -> String {
     let places = places ?? currency.minorUnitPlaces
-    guard places >= 0 else { return "\(mode.name) to multiples of 10^\(-places)" }
+    guard places >= 0 else { return "\(mode.name) to multiples of 10^\(places.magnitude)" }
     return "\(mode.name) to \(places) decimal place\(places == 1 ? "" : "s")"
   }
 }

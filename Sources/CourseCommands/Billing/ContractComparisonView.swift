@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Charts
 import ContractBilling
 import TerminalText
 
@@ -11,7 +12,8 @@ struct ContractComparisonView {
 
   func lines(_ options: TerminalOptions) throws -> [StyledText] {
     table.lines(width: options.width, plain: options.plain) + [""]
-      + sentences.flatMap { $0.wrapped(to: options.width) }
+      + sentences.flatMap { $0.wrapped(to: options.width) } + [""]
+      + (try RevenueChart.make(comparison)).lines(for: options)
   }
 
   private var table: TextTable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Charts
 import ContactCenter
 import DiscreteEventSimulation
 import OutboundDialing
@@ -13,6 +14,7 @@ struct ComparisonView {
 
   func lines(_ options: TerminalOptions) -> [StyledText] {
     heading + [""] + table.lines(width: options.width, plain: options.plain) + [""]
+      + (options.plain ? [] : chart.lines(for: options) + [""])
       + footing.flatMap { $0.wrapped(to: options.width) }
   }
 
@@ -30,24 +32,40 @@ struct ComparisonView {
   private var table: TextTable {
     TextTable(
       header: [
-        "Mode", "Utilisation", "Talk min per agent-hour", "Contacts per agent-hour", "Idle share",
-        "Abandonment rate",
+        "Mode", "Utilisation %", "Talk min/h", "Contacts/h", "Idle %", "Abandoned %",
       ],
       rows: comparison.results.map { report in
         [
           StyledText("\(report.strategy)", style: .bold),
-          StyledText(Figure.percent(report.utilisation)),
+          StyledText(Figure.inPercent(report.utilisation)),
           StyledText(Figure.decimal(report.talkMinutesPerAgentHour, places: 1)),
           StyledText(Figure.decimal(report.contactsPerAgentHour, places: 2)),
-          StyledText(Figure.percent(report.idleShare)),
-          StyledText(Figure.percent(report.abandonmentRate, places: 2)),
+          StyledText(Figure.inPercent(report.idleShare)),
+          StyledText(Figure.inPercent(report.abandonmentRate, places: 2)),
         ]
       }, alignments: [.left, .right, .right, .right, .right, .right])
+  }
+
+  private var chart: ShareChart {
+    ShareChart(
+      title: "An agent's hour",
+      parts: ["talking", "wrap-up", "preparing", "listening", "idle"],
+      rows: comparison.results.map { report in
+        ShareChart.Row(
+          label: "\(report.strategy)",
+          amounts: [
+            report.talkShare, report.wrapUpShare, report.previewingShare, report.dialingShare,
+            report.idleShare,
+          ].map(\.mean))
+      })
   }
 
   private var footing: [StyledText] {
     let parameters = comparison.parameters
     var lines = [
+      StyledText(
+        "Minutes and contacts are per agent-hour logged in; abandoned is the share of calls "
+          + "answered by a person."),
       StyledText(
         "u0 = \(Figure.percent(comparison.u0)): the closed form of progressive dialing, "
           + "the most that is possible without abandoned calls."),

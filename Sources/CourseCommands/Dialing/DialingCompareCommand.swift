@@ -39,7 +39,8 @@ struct DialingCompareCommand: AsyncParsableCommand {
     let options = output.rendering(on: terminal)
     let scenario = try floor.scenario()
     let strategies =
-      modes.isEmpty ? StrategySpecification.allModes : try modes.map { try StrategySpecification($0) }
+      modes.isEmpty
+      ? StrategySpecification.allModes : try modes.map { try StrategySpecification($0) }
     var progress = RunProgress("runs", on: terminal, plain: options.plain)
     let (comparison, timing) = try await RunTiming.measure {
       try await StrategyComparison(

@@ -21,9 +21,10 @@ enum Figure {
     return decimal(estimate.mean, places: places) + " ± " + decimal(halfWidth, places: places)
   }
 
-  /// An estimated share of one in per cent with its half-width; a dash when there is none.
-  static func percent(_ estimate: Estimate?, places: Int = 1) -> String {
+  /// An estimated share of one in per cent with its half-width, for a column that names the unit;
+  /// a dash when there is none.
+  static func inPercent(_ estimate: Estimate?, places: Int = 1) -> String {
     guard let estimate else { return "–" }
-    return decimal(estimate.scaled(by: 100), places: places) + " %"
+    return decimal(estimate.scaled(by: 100), places: places)
   }
 }

@@ -28,7 +28,7 @@ package enum Pager: Sendable {
   /// Starts a pager, feeds it a text and waits until the reader leaves it.
   ///
   /// - Returns: Whether it could be started.
-  static func run(_ command: Command, _ text: String) -> Bool {
+  package static func run(_ command: Command, _ text: String) -> Bool {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return false }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -97,11 +97,11 @@ package enum Pager: Sendable {
 extension Terminal {
   /// Writes lines to standard output, through a pager when they are longer than the screen.
   ///
-  /// Never into a pipe or a file, and not with `plain`: a screen reader has its own way to pause.
+  /// Never into a pipe or a file, on a dumb terminal, or with `plain`: a screen reader has its own
+  /// way to pause.
   package func page(_ lines: [StyledText], _ options: TerminalOptions) {
     let text = options.render(lines)
-    if isInteractive, isOutputTerminal, !options.plain, let rows = size()?.rows,
-      lines.count >= rows,
+    if isInteractive, canRedraw(options), let rows = size()?.rows, lines.count >= rows,
       let command = Pager.command(environment: environment), runPager(command, text)
     {
       return

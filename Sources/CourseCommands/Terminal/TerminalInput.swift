@@ -4,16 +4,17 @@ import Foundation
 import Synchronization
 
 /// Lines and keys from a file descriptor, through one buffer, so that neither loses the other's.
-final class TerminalInput: Sendable {
+package final class TerminalInput: Sendable {
   private let descriptor: Int32
   private let buffer = Mutex<[UInt8]>([])
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  /// Reads from a descriptor, which stays the caller's to close.
+  package init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// A line without its end (LF or CR LF), or nil when nothing more comes.
   ///
   /// What is not UTF-8 becomes U+FFFD. Of a line longer than a mebibyte the rest is left out.
-  func nextLine() -> String? {
+  package func nextLine() -> String? {
     let longest = 1 << 20
     var line: [UInt8] = []
     var hasAny = false
@@ -37,7 +38,7 @@ final class TerminalInput: Sendable {
   }
 
   /// A key, or nil when none came in time.
-  func nextKey(patience: Duration?) -> Key? {
+  package func nextKey(patience: Duration?) -> Key? {
     // Within this time the bytes of one key follow each other, even over a slow line.
     let pauseInsideKey = Duration.milliseconds(50)
     var isWhole = false
