@@ -34,7 +34,10 @@ public struct ComputedUpdate: Hashable, Sendable {
         }
         faults += log.faults
       }
-      if faults.count > before || computed == group.computed { continue }
+      if faults.count > before { continue }
+      if computed == group.computed, !group.lessons.contains(where: \.isComputedFileBroken) {
+        continue
+      }
       updates.append(
         ComputedUpdate(
           file: group.file, contents: computed.entries.isEmpty ? nil : computed.json))
