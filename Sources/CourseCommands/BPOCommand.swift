@@ -12,6 +12,7 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
       Everything a lesson shows is computed by the library that a developer can import.
 
       Examples:
+        bpo learn
         bpo dialing compare --agents 20 --answer-rate 0.25
         bpo billing compare --agents 20 --hours 150 --hourly-rate 12USD \\
             --outcomes-per-hour 0.45 --outcome-fee 30USD
@@ -19,7 +20,36 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
 
       Exit codes: 0 done, 1 the answer is no, 64 wrong use, 65 bad input data, 70 a bug in bpo.
       """,
-    subcommands: [DialingCommand.self, BillingCommand.self, TaxonomyCommand.self])
+    subcommands: [
+      LearnCommand.self, ReadCommand.self, QuizCommand.self, ProgressCommand.self,
+      LessonsCommand.self, CheckCommand.self, DialingCommand.self, BillingCommand.self,
+      TaxonomyCommand.self,
+    ])
+
+  @OptionGroup var course: CourseOptions
+  @OptionGroup var progress: ProgressOptions
+  @OptionGroup var output: OutputOptions
+
+  /// Reads a command line.
+  ///
+  /// - Parameter arguments: The arguments without the program's name.
+  /// - Returns: The command to run.
+  /// - Throws: What ArgumentParser throws; for a command that does not exist, naming the near ones.
+  package static func parse(commandLine arguments: [String]) throws -> any ParsableCommand {
+    try UnknownCommand.check(arguments, in: BPOCommand.self)
+    return try parseAsRoot(arguments)
+  }
+
+  /// Greets, shows progress and says what to do next.
+  public func run() async throws {
+    let terminal = Terminal.current
+    let standing = try CourseStanding(
+      try course.course(), try progress.existingStore(),
+      in: LearningEnvironment.current.timeZone)
+    if output.json { return try terminal.showJSON(standing) }
+    let options = output.rendering(on: terminal)
+    terminal.show(WelcomeView(options: options).lines(standing), options)
+  }
 
   /// Creates the command.
   public init() {}
@@ -27,7 +57,7 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
   /// Runs the command line that the process was started with and ends the process.
   public static func start() async -> Never {
     do {
-      var command = try parseAsRoot()
+      var command = try parse(commandLine: Array(CommandLine.arguments.dropFirst()))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
