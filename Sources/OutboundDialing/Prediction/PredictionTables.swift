@@ -31,7 +31,11 @@ struct PredictionTables: Sendable {
 
   /// Fills the tables.
   ///
-  /// - Parameter grace: Seconds that a callee may wait for an agent after answering.
+  /// - Parameters:
+  ///   - answers: What is known of attempts.
+  ///   - talk: What is known of conversations.
+  ///   - wrapUp: What is known of wrap-ups.
+  ///   - grace: Seconds that a callee may wait for an agent after answering.
   mutating func fill(
     answers: AnswerModel, talk: DurationModel, wrapUp: DurationModel, grace: Double
   ) {
