@@ -29,7 +29,8 @@ public struct AnswerUnit: Hashable, Codable, Sendable {
     guard value != .one, let first = words.first, first.last?.isLowercase == true else {
       return name
     }
-    let plural = first.hasSuffix("y") ? first.dropLast() + "ies" : first + "s"
+    let isReply = first.hasSuffix("y") && !"aeiou".contains(first.dropLast().last ?? "a")
+    let plural = isReply ? first.dropLast() + "ies" : first + "s"
     return words.count > 1 ? "\(plural) \(words[1])" : String(plural)
   }
 
