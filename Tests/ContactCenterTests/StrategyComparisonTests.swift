@@ -84,6 +84,11 @@ struct StrategyComparisonTests {
     #expect(sentence { $0.attempts.answerRate = .nan }.hasPrefix("answerRate is nan"))
     #expect(sentence { $0.patience = -1 }.hasPrefix("patience is -1.0"))
     #expect(sentence { $0.shiftHours = .infinity }.hasPrefix("shiftHours is inf"))
+    #expect(
+      sentence {
+        $0.agents = 100_000
+        $0.days = 10_000
+      }.contains("at most 2000000 agent-hours"))
     #expect(sentence { $0.days = 0 }.hasPrefix("days is 0"))
     #expect(sentence { $0.attempts.failures[0].share = 0.1 }.contains("sum to 1"))
     #expect(sentence { $0.list = CallingListRules(records: 0) }.hasPrefix("list.records is 0"))
