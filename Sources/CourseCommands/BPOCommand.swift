@@ -30,16 +30,6 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
 
-  /// Reads a command line.
-  ///
-  /// - Parameter arguments: The arguments without the program's name.
-  /// - Returns: The command to run.
-  /// - Throws: What ArgumentParser throws; for a command that does not exist, naming the near ones.
-  package static func parse(commandLine arguments: [String]) throws -> any ParsableCommand {
-    try UnknownCommand.check(arguments, in: BPOCommand.self)
-    return try parseAsRoot(arguments)
-  }
-
   /// Greets, shows progress and says what to do next.
   public func run() async throws {
     let terminal = Terminal.current
@@ -56,16 +46,25 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
 
   /// Runs the command line that the process was started with and ends the process.
   public static func start() async -> Never {
+    Foundation.exit(await run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs a command line on the current terminal.
+  ///
+  /// - Parameter arguments: The words after the program's name.
+  /// - Returns: The exit code of the process.
+  package static func run(_ arguments: [String]) async -> Int32 {
     do {
-      var command = try parse(commandLine: Array(CommandLine.arguments.dropFirst()))
+      try UnknownCommand.check(arguments, in: BPOCommand.self)
+      var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
+      return 0
     } catch {
-      Foundation.exit(report(error, on: .current))
+      return report(error, on: .current)
     }
-    Foundation.exit(0)
   }
 }

@@ -2,6 +2,7 @@
 
 import ContractBilling
 import CourseModel
+import OutboundDialing
 import Testing
 
 struct ActivityTests {
@@ -104,7 +105,7 @@ struct ActivityTests {
     #expect(reading.faults.map(\.description) == [])
     guard case .dialing(let dialing) = try #require(reading.lesson?.activities.first).content
     else { return }
-    #expect(dialing.modes == ["manual", "power:1.5", "predictive"])
+    #expect(dialing.modes.map(\.description) == ["manual", "power:1.5", "predictive"])
     #expect(dialing.days == 1)
     #expect(dialing.seed == 7)
   }

@@ -117,6 +117,15 @@ struct LessonExpressionTests {
     #expect(requests.map(\.key) == ["simulated(\"manual\", \"idleShare\", agents: 20, days: 5)"])
   }
 
+  @Test("All missing values of an expression are asked for, not just the first")
+  func allRequests() throws {
+    let expression = try LessonExpression(
+      parsing: "fixed(simulated(\"manual\", \"a\") / (1 - halfWidth(\"manual\", \"b\")), 1)")
+    var requests: [SimulatedRequest] = []
+    _ = try? expression.value(in: context, requests: &requests)
+    #expect(Set(requests.map(\.measure)) == ["a", "b"])
+  }
+
   @Test("Kept values are written the same way every time and read back")
   func json() {
     let json = context.computed.json

@@ -166,9 +166,9 @@ struct LessonReaderTests {
       ("= 0.4 ± 2 %", "0.4 ± 2 %"),
       ("= 25 % +- 0.5", "25 % ± 0.5"),
       ("= ₹1,20,000", "1,20,000 INR"),
-      ("= 22 minutes ± 0.1", "22 minute ± 0.1"),
+      ("= 22 minutes ± 0.1", "22 minutes ± 0.1"),
       ("= `= money(n * 12, \"USD\")` ± 1", "240 USD ± 1"),
-      ("= `= n / 8` hours", "2.5 hour"),
+      ("= `= n / 8` hours", "2.5 hours"),
       ("= `= percent(0.125, 0)` ± 1", "13 % ± 1"),
     ])
   func numberKeys(written: String, shown: String) throws {
