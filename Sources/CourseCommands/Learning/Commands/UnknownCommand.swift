@@ -18,7 +18,7 @@ enum UnknownCommand {
     if let next = known.first(where: { $0.configuration.commandName == word }) {
       return try check(Array(arguments.dropFirst()), in: next)
     }
-    let names = known.compactMap(\.configuration.commandName)
+    let names = known.compactMap { $0.configuration.commandName }
     throw ValidationError(
       "There is no command “\(word)”. \(NearNames.suggestion(for: word, among: names))")
   }

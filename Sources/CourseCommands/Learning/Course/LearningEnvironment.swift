@@ -30,7 +30,7 @@ package struct LearningEnvironment: Sendable {
 extension LearningEnvironment {
   /// This computer.
   package static let live = LearningEnvironment(
-    files: .disk, engine: .live,
+    files: .disk, engine: .live(),
     program: Bundle.main.executableURL?.resolvingSymlinksInPath().path
       ?? CommandLine.arguments.first ?? "bpo",
     writeFile: { path, contents in

@@ -51,7 +51,7 @@ struct CourseStanding: Encodable, Sendable {
   /// done, else the first; nil in a course without lessons.
   var next: LessonStanding? {
     let inProgress = lessons.filter { $0.status == .inProgress }
-    return inProgress.max { ($0.latest ?? .distantPast) < ($1.latest ?? .distantPast) }
+    return inProgress.max { ($0.latest ?? "") < ($1.latest ?? "") }
       ?? lessons.first { $0.status != .done } ?? lessons.first
   }
 }

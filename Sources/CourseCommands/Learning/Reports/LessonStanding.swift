@@ -19,8 +19,8 @@ struct LessonStanding: Encodable, Sendable {
   struct Step: Encodable, Sendable {
     var name: String
     var section: String
-    /// The stop's number from 1, and how many there are.
-    var number: Int, of: Int
+    /// The stop's number from 1.
+    var number: Int
   }
 
   /// The questions inside the text.
@@ -51,13 +51,16 @@ struct LessonStanding: Encodable, Sendable {
   var title: String
   var minutes: Int?
   var status: Status
+  /// How many stops there are.
+  var steps: Int
+  /// The stop that was reached last; nil when none was, or it is gone.
   var step: Step?
   var questions: Questions
   var activities: Activities
   /// Nil when the lesson has no quiz.
   var quiz: Quiz?
-  /// When the latest fact was recorded.
-  var latest: Date?
+  /// When the latest fact was recorded, in UTC as ISO 8601.
+  var latest: String?
 
   init(
     _ lesson: Lesson, summary: LessonSummary?, answers: InPlaceAnswers, openQuiz: QuizRun?,
@@ -66,7 +69,9 @@ struct LessonStanding: Encodable, Sendable {
     self.lesson = lesson.id
     title = lesson.title
     minutes = lesson.minutes
-    step = Step(lesson, reached: summary?.lastStep)
+    let stops = LessonOutline(lesson).stops
+    steps = stops.count
+    step = Step(reached: summary?.lastStep, among: stops)
     let latestAttempts = lesson.inPlaceQuestions.compactMap { answers.latest[$0.id]?.attempt }
       .filter { $0.answer != nil }
     questions = Questions(
@@ -83,7 +88,7 @@ struct LessonStanding: Encodable, Sendable {
         finished: summary?.quizzesFinished ?? 0, best: summary?.bestQuizScore?.exactShare,
         bestShare: summary?.bestQuizScore?.share, pass: lesson.quiz.pass,
         isPassed: summary?.isQuizPassed ?? false, openAnswered: openQuiz?.attempts.count)
-    latest = summary?.latest
+    latest = summary?.latest.ISO8601Format()
     let isDone = quiz?.isPassed ?? (summary?.lastStep == LessonOutline.end)
     let isBegun = summary != nil || !activities.done.isEmpty
     status = isDone ? .done : isBegun ? .inProgress : .notBegun
@@ -91,15 +96,13 @@ struct LessonStanding: Encodable, Sendable {
 }
 
 extension LessonStanding.Step {
-  init?(_ lesson: Lesson, reached name: String?) {
+  init?(reached name: String?, among stops: [LessonOutline.Stop]) {
     guard let name else { return nil }
-    let stops = LessonOutline(lesson).stops
     if name == LessonOutline.end {
-      self.init(name: name, section: "the end", number: stops.count, of: stops.count)
+      self.init(name: name, section: "the end", number: stops.count)
       return
     }
     guard let place = stops.firstIndex(where: { $0.id == name }) else { return nil }
-    self.init(
-      name: name, section: stops[place].section, number: place + 1, of: stops.count)
+    self.init(name: name, section: stops[place].section, number: place + 1)
   }
 }

@@ -66,7 +66,8 @@ struct Conversation {
       switch reply {
       case .line(let text): show((prompt + StyledText(text)).wrapped(to: options.width))
       case .nothing: show((prompt + StyledText("(nothing)")).wrapped(to: options.width))
-      case .end: break
+      case .end:
+        show((prompt + StyledText("(there are no more answers)")).wrapped(to: options.width))
       }
     }
     return reply

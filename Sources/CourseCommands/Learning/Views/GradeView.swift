@@ -41,9 +41,9 @@ struct GradeView {
   func verdict(_ grade: Grade) -> [StyledText] {
     let (text, color): (String, TextStyle.Color?) =
       switch grade.verdict {
-      case .right: ("Right.", .green)
-      case .partlyRight: ("Partly right: \(ScoreText.mixed(grade.score)) of it.", .yellow)
-      case .wrong: ("Not right.", .red)
+      case .right: ("Correct.", .green)
+      case .partlyRight: ("Partly correct: \(ScoreText.mixed(grade.score)) of it.", .yellow)
+      case .wrong: ("Not correct.", .red)
       case .unanswered: ("Left unanswered.", nil)
       }
     return StyledText(text, style: TextStyle(isBold: true, color: color))

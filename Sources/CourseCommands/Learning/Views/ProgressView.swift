@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Charts
 import TerminalText
 
 /// Draws where a learner stands.
@@ -23,9 +22,7 @@ struct ProgressView {
     var lines = view.heading("\(lesson.title) (\(lesson.lesson))", level: 2)
     lines += view.paragraph(place(lesson))
     if lesson.status == .notBegun { return lines }
-    lines.append(
-      spaced: BarChart(title: "", format: .percent(places: 0), bars: bars(lesson)).lines(
-        for: options))
+    lines.append(spaced: bars(lesson))
     return lines
   }
 
@@ -37,30 +34,39 @@ struct ProgressView {
       case .done: "Done."
       }
     guard let step = lesson.step, step.name != LessonOutline.end else { return status }
-    return status + " You were at step \(step.number) of \(step.of): \(step.section)."
+    return status + " You were at step \(step.number) of \(lesson.steps): \(step.section)."
   }
 
-  private func bars(_ lesson: LessonStanding) -> [BarChart.Bar] {
-    func bar(_ label: String, _ part: Int, _ whole: Int, _ text: String? = nil) -> BarChart.Bar? {
-      if whole == 0 { return nil }
-      return BarChart.Bar(
-        label: label, value: Double(part) / Double(whole), text: text ?? "\(part) of \(whole)")
-    }
-    let quiz = lesson.quiz.map { quiz in
-      BarChart.Bar(
-        label: "Best quiz", value: quiz.bestShare ?? 0,
-        text: quiz.best.map {
-          ScoreText.percent($0) + (quiz.isPassed ? ", passed" : ", not passed")
-        } ?? quiz.openAnswered.map { "begun, \($0) of \(quiz.questions)" } ?? "not taken")
-    }
-    return [
-      bar("Read", lesson.step?.number ?? 0, lesson.step?.of ?? 0),
-      bar(
-        "Questions", lesson.questions.answered, lesson.questions.of,
-        "\(lesson.questions.answered) of \(lesson.questions.of), "
-          + "\(lesson.questions.right) right"),
-      bar("Activities", lesson.activities.done.count, lesson.activities.of), quiz,
+  fileprivate struct Bar {
+    var label: String
+    var share: Double
+    var text: String
+  }
+
+  private func bars(_ lesson: LessonStanding) -> [StyledText] {
+    var bars = [
+      Bar(label: "Read", lesson.step?.number ?? 0, of: lesson.steps),
+      Bar(
+        label: "Questions", lesson.questions.answered, of: lesson.questions.of,
+        remark: ", \(lesson.questions.right) right"),
+      Bar(label: "Activities", lesson.activities.done.count, of: lesson.activities.of),
     ].compactMap { $0 }
+    if let quiz = lesson.quiz { bars.append(Bar(quiz)) }
+    let columns = bars.map(\.label.count).max() ?? 0
+    return bars.flatMap { bar in
+      let label = StyledText(bar.label + (options.plain ? ": " : "  "))
+      if options.plain { return (label + StyledText(bar.text)).wrapped(to: options.width) }
+      return HangingText.lines(
+        label.padded(to: columns + 2),
+        filled(bar.share) + StyledText("  " + bar.text), width: options.width)
+    }
+  }
+
+  private func filled(_ share: Double) -> StyledText {
+    let cells = min(30, options.width / 3)
+    let full = Int((min(max(share, 0), 1) * Double(cells)).rounded(.down))
+    return StyledText(String(repeating: "█", count: full), style: .colored(.green))
+      + StyledText(String(repeating: "░", count: cells - full), style: .dim)
   }
 
   private func totals(_ totals: CourseStanding.Totals) -> String {
@@ -87,5 +93,25 @@ struct ProgressView {
       return "All lessons are done.  bpo learn \(next.lesson)  takes one again; a new quiz draws "
         + "other questions."
     }
+  }
+}
+
+extension ProgressView.Bar {
+  /// A part of a whole; nil when there is no whole.
+  fileprivate init?(label: String, _ part: Int, of whole: Int, remark: String = "") {
+    if whole == 0 { return nil }
+    self.init(
+      label: label, share: Double(part) / Double(whole), text: "\(part) of \(whole)" + remark)
+  }
+
+  fileprivate init(_ quiz: LessonStanding.Quiz) {
+    let best = quiz.best.map {
+      "best " + ScoreText.percent($0) + (quiz.isPassed ? ", passed" : ", not passed")
+    }
+    let open = quiz.openAnswered.map { "begun, \($0) of \(quiz.questions) answered" }
+    self.init(
+      label: "Quiz", share: quiz.bestShare ?? 0,
+      text: [best, open].compactMap { $0 }.joined(separator: "; "))
+    if text.isEmpty { text = "not taken" }
   }
 }
