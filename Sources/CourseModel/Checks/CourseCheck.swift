@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LessonMarkdown
+
+/// Checks a course that was read: what it teaches, tests, links to and computes.
+///
+/// The rules are one file each; every fault names its place and its repair.
+public struct CourseCheck: Sendable {
+  /// How files are found.
+  public var files: CourseFiles
+  /// The engine that recomputes simulated values.
+  public var engine: EngineFunctions
+
+  /// Creates a check.
+  public init(files: CourseFiles, engine: EngineFunctions) {
+    self.files = files
+    self.engine = engine
+  }
+
+  /// All faults of a course, those of its reading included, sorted by place.
+  ///
+  /// - Complexity: runs the simulator once for each simulated value of the course.
+  public func faults(of reading: CourseReading) -> [CourseFault] {
+    var faults = reading.faults
+    let known = Set(reading.syllabus.entries.map(\.id))
+    for lesson in reading.lessons {
+      faults += lessonFaults(lesson, syllabus: known)
+    }
+    faults += SyllabusRule.faults(in: reading)
+    faults += ComputedRule.faults(in: reading.lessons, engine: engine)
+    return faults.sorted()
+  }
+
+  /// The faults of a single lesson, those of its reading included, sorted by place.
+  ///
+  /// The syllabus is not known, so no ID is; the rules about it are left out.
+  public func faults(of reading: LessonReading) -> [CourseFault] {
+    (reading.faults + lessonFaults(reading, syllabus: nil)
+      + ComputedRule.faults(in: [reading], engine: engine)).sorted()
+  }
+
+  private func lessonFaults(_ reading: LessonReading, syllabus: Set<String>?) -> [CourseFault] {
+    var log = FaultLog(file: reading.file)
+    if let document = reading.document {
+      RawHTMLRule.check(document, in: &log)
+      LinkRule.check(document, files: files, in: &log)
+      CoverageRule.check(document, syllabus: syllabus, in: &log)
+    }
+    if let lesson = reading.lesson {
+      ObjectiveRule.check(lesson, in: &log)
+      HintRule.check(lesson, in: &log)
+      LongestOptionRule.check(lesson, in: &log)
+    }
+    return log.faults
+  }
+}

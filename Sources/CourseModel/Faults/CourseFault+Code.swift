@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension CourseFault {
+  /// The kinds of faults, by the name that is printed in brackets.
+  public enum Code: String, Hashable, Codable, CaseIterable, Sendable {
+    // Files
+    /// A file that the course needs cannot be read.
+    case unreadableFile = "UnreadableFile"
+    /// A file is not UTF-8.
+    case notUTF8 = "NotUTF8"
+    /// The Markdown is too large or too deep to be read.
+    case refusedMarkdown = "RefusedMarkdown"
+    /// A control or bidirectional character stands in the text.
+    case forbiddenCharacter = "ForbiddenCharacter"
+
+    // YAML
+    /// YAML that cannot be parsed.
+    case badYAML = "BadYAML"
+    /// A lesson without the YAML at its top.
+    case missingFrontMatter = "MissingFrontMatter"
+    /// A field that must be there is missing.
+    case missingField = "MissingField"
+    /// A field that nobody knows.
+    case unknownField = "UnknownField"
+    /// A field whose value has the wrong form.
+    case badValue = "BadValue"
+
+    // Names
+    /// A name that is not made of lower-case words joined by hyphens.
+    case badIdentifier = "BadIdentifier"
+    /// Two lessons with one name.
+    case duplicateLesson = "DuplicateLesson"
+    /// Two questions with one name anywhere in the course.
+    case duplicateQuestion = "DuplicateQuestion"
+    /// Two activities with one name anywhere in the course.
+    case duplicateActivity = "DuplicateActivity"
+    /// Two objectives of a lesson with one name.
+    case duplicateObjective = "DuplicateObjective"
+    /// A syllabus line that stands twice.
+    case duplicateSyllabusID = "DuplicateSyllabusID"
+
+    // Questions
+    /// A heading that looks like a question's and is not one.
+    case badQuestionHeading = "BadQuestionHeading"
+    /// A question that asks nothing.
+    case missingPrompt = "MissingPrompt"
+    /// A question without anything to answer.
+    case missingAnswer = "MissingAnswer"
+    /// A question with more than one thing to answer.
+    case severalAnswers = "SeveralAnswers"
+    /// Text that is neither prompt nor hint nor explanation.
+    case strayText = "StrayText"
+    /// A choice with no right option.
+    case noRightOption = "NoRightOption"
+    /// A question with fewer than two options, items or rows.
+    case tooFewOptions = "TooFewOptions"
+    /// An option without a box among options with one.
+    case optionWithoutBox = "OptionWithoutBox"
+    /// An option that does not say why it is right or wrong.
+    case optionWithoutFeedback = "OptionWithoutFeedback"
+    /// Two options, items or rows that read the same.
+    case duplicateOption = "DuplicateOption"
+    /// An option, item or cell without text.
+    case emptyOption = "EmptyOption"
+    /// A number key that cannot be read.
+    case badNumber = "BadNumber"
+    /// A blank of a cloze that cannot be read.
+    case badBlank = "BadBlank"
+    /// A quiz that draws more questions than it has.
+    case quizTooSmall = "QuizTooSmall"
+    /// A hint that holds the key.
+    case hintGivesAnswer = "HintGivesAnswer"
+    /// The longest option is the key too often.
+    case longestOptionIsKey = "LongestOptionIsKey"
+
+    // Objectives and syllabus
+    /// A question that tests an objective the lesson does not have.
+    case unknownObjective = "UnknownObjective"
+    /// An objective that no question tests.
+    case untestedObjective = "UntestedObjective"
+    /// A comment whose keyword is misspelt.
+    case unknownComment = "UnknownComment"
+    /// A comment names an ID the syllabus does not have.
+    case unknownSyllabusID = "UnknownSyllabusID"
+    /// A comment names more than three IDs.
+    case tooManyIDs = "TooManyIDs"
+    /// A comment covers nothing.
+    case commentCoversNothing = "CommentCoversNothing"
+    /// The syllabus says an ID is taught, and no lesson covers it.
+    case uncoveredID = "UncoveredID"
+    /// The syllabus names no question for an ID, or one that does not exist.
+    case idWithoutQuestion = "IDWithoutQuestion"
+
+    // Activities, links and HTML
+    /// An activity of a kind that does not exist.
+    case unknownActivity = "UnknownActivity"
+    /// An activity whose parameters are wrong.
+    case badActivity = "BadActivity"
+    /// Raw HTML other than a comment.
+    case rawHTML = "RawHTML"
+    /// A link to a file that is not there.
+    case missingFile = "MissingFile"
+    /// A link of a kind that is not followed.
+    case unsafeLink = "UnsafeLink"
+
+    // Computed numbers
+    /// An expression that cannot be parsed or computed.
+    case badExpression = "BadExpression"
+    /// A simulated value that has not been computed yet.
+    case computedMissing = "ComputedMissing"
+    /// A simulated value that the engine computes differently now.
+    case computedStale = "ComputedStale"
+    /// A kept value that no expression asks for.
+    case computedUnused = "ComputedUnused"
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import LessonMarkdown
+
+/// A question: what is asked, what is right, and what is said about it.
+public struct Question: Hashable, Sendable {
+  /// The stable name, unique in the course; attempts are kept under it.
+  public var id: String
+  /// The name of the lesson it stands in.
+  public var lesson: String
+  /// The objective it tests, if it names one.
+  public var objective: String?
+  /// What is asked; in a cloze, each blank is drawn as `[1 ____]`.
+  public var prompt: [Block]
+  /// What can be answered, with the key.
+  public var kind: Kind
+  /// A ladder of hints, the gentlest first.
+  public var hints: [[Block]]
+  /// What is said after the answer, right or wrong.
+  public var explanation: [Block]
+  /// Where the question stands in its file, from its heading on.
+  public var range: SourceRange
+  /// Whether the quiz draws it; otherwise it is asked where it stands.
+  public var inQuiz: Bool
+  /// A hash of what is asked and what is right, in 16 hexadecimal digits.
+  ///
+  /// It stays the same when only white space, markup, hints or feedback change, so an attempt can
+  /// tell whether it answered the same question.
+  public var contentHash: String
+
+  /// Creates a question; its hash is worked out from its content.
+  public init(
+    id: String, lesson: String, objective: String?, prompt: [Block], kind: Kind, hints: [[Block]],
+    explanation: [Block], range: SourceRange, inQuiz: Bool
+  ) {
+    self.id = id
+    self.lesson = lesson
+    self.objective = objective
+    self.prompt = prompt
+    self.kind = kind
+    self.hints = hints
+    self.explanation = explanation
+    self.range = range
+    self.inQuiz = inQuiz
+    self.contentHash = ContentHash.of(prompt: prompt, kind: kind)
+  }
+}

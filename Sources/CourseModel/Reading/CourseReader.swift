@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LessonMarkdown
+
+/// Reads a course from its folder: `course.yml`, `syllabus.yml`, and the lessons it lists.
+///
+/// A reading collects all faults of all files before it gives up on anything.
+public struct CourseReader: Sendable {
+  /// How files are read.
+  public var files: CourseFiles
+  /// What expressions can ask of the engine.
+  public var engine: EngineFunctions
+
+  /// Creates a reader.
+  public init(files: CourseFiles, engine: EngineFunctions) {
+    self.files = files
+    self.engine = engine
+  }
+
+  /// Reads the course of a folder.
+  public func read(folder: String) -> CourseReading {
+    let folder = FilePath.normal(folder)
+    let (syllabus, syllabusFaults) = SyllabusReader.read(
+      FilePath.join(folder, "syllabus.yml"), files: files)
+    var log = FaultLog(file: FilePath.join(folder, "course.yml"))
+    let plan = plan(in: &log)
+    let lessons = (plan?.lessons ?? []).compactMap { item in
+      lessonFile(item.name, in: folder, at: item.position, in: &log)
+    }.map { LessonReader.read($0, files: files, engine: engine) }
+    var reading = CourseReading(
+      course: plan.map { plan in
+        Course(
+          id: plan.id, title: plan.title, language: plan.language, folder: folder,
+          lessons: lessons.compactMap(\.lesson), syllabus: syllabus)
+      },
+      lessons: lessons, syllabus: syllabus, faults: [])
+    reading.faults =
+      (log.faults + syllabusFaults + lessons.flatMap(\.faults)
+      + DuplicateNames.faults(in: lessons)).sorted()
+    return reading
+  }
+
+  /// Reads a single lesson file, as a course of its own would.
+  public func read(lesson file: String) -> LessonReading {
+    LessonReader.read(FilePath.normal(file), files: files, engine: engine)
+  }
+
+  private struct Plan {
+    var id: String
+    var title: String
+    var language: String
+    var lessons: [(name: String, position: SourcePosition)]
+  }
+
+  private func plan(in log: inout FaultLog) -> Plan? {
+    guard let text = CourseText.read(log.file, from: files, in: &log) else { return nil }
+    _ = ForbiddenCharacters.check(text, in: &log)
+    guard let value = YAMLValue.parse(text, firstLine: 1, in: &log),
+      let fields = FieldReader(
+        value, owner: "course.yml", known: ["id", "title", "language", "lessons"], in: &log)
+    else { return nil }
+    let id = fields.requiredIdentifier("id", "bpo", in: &log)
+    let title = fields.requiredText("title", "Working in a BPO", in: &log)
+    let language = fields.text("language", in: &log) ?? "en"
+    _ = fields.required("lessons", "[day-09]", in: &log)
+    var lessons: [(name: String, position: SourcePosition)] = []
+    for item in fields.list("lessons", in: &log) {
+      if case .scalar(let name, _) = item.content {
+        lessons.append((name, item.position))
+      } else {
+        fields.report(item, "lessons", "a list of folder or file names", in: &log)
+      }
+    }
+    guard let id, let title else { return nil }
+    return Plan(id: id, title: title, language: language, lessons: lessons)
+  }
+
+  /// The Markdown file of a lesson: the name itself, or `lesson.md` in a folder of that name.
+  private func lessonFile(
+    _ name: String, in folder: String, at position: SourcePosition, in log: inout FaultLog
+  ) -> String? {
+    let path = FilePath.normal(name)
+    guard !path.hasPrefix("/"), !path.hasPrefix("..") else {
+      log.report(
+        .badValue, at: position, "The lesson “\(name)” lies outside of the course's folder.",
+        repair: "Move it into the folder.")
+      return nil
+    }
+    let file = FilePath.join(folder, path)
+    return path.hasSuffix(".md") ? file : file + "/lesson.md"
+  }
+}
+
+/// What came of reading a course.
+public struct CourseReading: Sendable {
+  /// The course as far as it could be read; nil when `course.yml` could not be.
+  ///
+  /// Use it only when there are no ``faults``.
+  public var course: Course?
+  /// The readings of the lessons in the order of `course.yml`.
+  public var lessons: [LessonReading]
+  /// The syllabus.
+  public var syllabus: Syllabus
+  /// All faults of all files, sorted by place.
+  public var faults: [CourseFault]
+
+  /// The course without faults, or all its faults.
+  public var result: Result<Course, CourseFaults> {
+    if let course, faults.isEmpty { return .success(course) }
+    return .failure(CourseFaults(faults: faults))
+  }
+}
+
+/// All faults that keep a course from being used.
+public struct CourseFaults: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The faults, sorted by place.
+  public var faults: [CourseFault]
+
+  /// Creates the error.
+  public init(faults: [CourseFault]) {
+    self.faults = faults
+  }
+
+  /// The faults, each on its own lines.
+  public var description: String { faults.map(\.description).joined(separator: "\n") }
+}
