@@ -103,16 +103,16 @@ struct ActivityCaseTests {
       good.replacingOccurrences(of: old, with: new)
     }
     let faults: [(String, String)] = [
-      ("", "The case file “f.json” is not a saved case: "),
-      ("{", "The case file “f.json” is not a saved case: "),
-      ("[]", "The case file “f.json” is not a saved case: "),
-      ("{}", "The case file “f.json” is not a saved case: “version” is missing."),
+      ("", "The case file “f.json” is not a case that can be played. "),
+      ("{", "The case file “f.json” is not a case that can be played. "),
+      ("[]", "The case file “f.json” is not a case that can be played. "),
+      ("{}", "The case file “f.json” is not a case that can be played. “version” is missing."),
       (
         changed("\"version\" : 1", "\"version\" : 2, \"unknown\" : 3"),
         "The case file “f.json” has the version 2, and this program knows them up to 1; use a "
           + "newer program."
       ),
-      (changed("\"version\" : 1", "\"version\" : 0"), "version: it must be at least 1."),
+      (changed("\"version\" : 1", "\"version\" : 0"), "version: It must be at least 1."),
       (
         changed("sample", "other"),
         "The case file “f.json” belongs to the activity “other”, not to “sample”; name the one it "
@@ -122,8 +122,8 @@ struct ActivityCaseTests {
       (changed("\"agents\" : 5", "\"agents\" : 0"), "agents is 0; it must be from 1 to 1000"),
       (changed("\"agents\" : 5", "\"agents\" : \"many\""), "settings.agents: "),
       (changed("\"manual\"", "\"by foot\""), "by foot"),
-      (changed("0.3", "1e999"), "The case file “f.json” is not a saved case: "),
-      (changed("\"seed\" : 12", "\"seed\" : -1"), "seed: "),
+      (changed("0.3", "1e999"), "The case file “f.json” is not a case that can be played. "),
+      (changed("\"seed\" : 12", "\"seed\" : -1"), "holds a number out of range."),
     ]
     for (text, sentence) in faults {
       let fault = #expect(throws: ActivityCaseFault.self) {

@@ -3,6 +3,7 @@
 import ContactCenter
 import ContractBilling
 import CourseModel
+import DiscreteEventSimulation
 import OutboundDialing
 import Testing
 

@@ -26,7 +26,7 @@ extension ActivityCase {
       // The version first: what else a newer file holds is not known.
       let version = try JSONDecoder().decode(Header.self, from: data).version
       guard version <= Self.version else { throw fault(.newerVersion(version)) }
-      guard version >= 1 else { throw fault(.malformed("version: it must be at least 1")) }
+      guard version >= 1 else { throw fault(.malformed("version: It must be at least 1.")) }
       found = try JSONDecoder().decode(ActivityCase.self, from: data)
       guard found.activity == activity.id, found.kind == activity.kind else {
         throw fault(.otherActivity(found.activity, wanted: activity.id))
@@ -37,7 +37,7 @@ extension ActivityCase {
     } catch let error as DecodingError {
       throw fault(.malformed(error.sentence))
     } catch {
-      throw fault(.malformed("settings: \(error)"))
+      throw fault(.malformed("\(error)"))
     }
     self = found
   }
@@ -105,13 +105,13 @@ public struct ActivityCaseFault: Error, Hashable, Sendable {
     case unreadable
     /// It is larger than a case can be.
     case tooLarge
-    /// It is no case; what was expected where.
+    /// It is no case; what was expected where, as a sentence.
     case malformed(String)
     /// A newer program wrote it.
     case newerVersion(Int)
     /// It is a case of another activity.
     case otherActivity(String, wanted: String)
-    /// It cannot be written; what the system said.
+    /// It cannot be written; what the system said, as a sentence.
     case unwritable(String)
   }
 
@@ -130,36 +130,36 @@ extension ActivityCaseFault: CustomStringConvertible {
     case .unreadable: "\(subject) cannot be read; it must be a file written by --save-case."
     case .tooLarge:
       "\(subject) is larger than \(ActivityCase.largestFile >> 20) MiB; it is no saved case."
-    case .malformed(let what): "\(subject) is not a saved case: \(what)."
+    case .malformed(let what): "\(subject) is not a case that can be played. \(what)"
     case .newerVersion(let version):
       "\(subject) has the version \(version), and this program knows them up to "
         + "\(ActivityCase.version); use a newer program."
     case .otherActivity(let name, let wanted):
       "\(subject) belongs to the activity “\(name)”, not to “\(wanted)”; name the one it "
         + "belongs to."
-    case .unwritable(let why): "\(subject) cannot be written: \(why)."
+    case .unwritable(let why): "\(subject) cannot be written: \(why)"
     }
   }
 }
 
 extension DecodingError {
-  /// Where in the file something else was expected, without a full stop.
+  /// Where in the file something else was expected, as a sentence.
   fileprivate var sentence: String {
-    let (context, expected): (Context, String) =
-      switch self {
-      case .typeMismatch(let type, let context):
-        (context, "a value of the type \(type) is expected")
-      case .valueNotFound(let type, let context):
-        (context, "a value of the type \(type) is expected")
-      case .keyNotFound(let key, let context): (context, "“\(key.stringValue)” is missing")
-      case .dataCorrupted(let context): (context, context.debugDescription)
-      @unknown default: (Context(codingPath: [], debugDescription: ""), "it cannot be decoded")
-      }
-    let place = context.codingPath.map(\.stringValue).joined(separator: ".")
-    // Foundation keeps line and column of broken JSON in the error below.
-    let below = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String
-    let text = below ?? expected
-    let trimmed = text.hasSuffix(".") ? String(text.dropLast()) : text
-    return (place.isEmpty ? "" : "\(place): ") + trimmed
+    switch self {
+    case .keyNotFound(let key, let context):
+      Self.place(context.codingPath) + "“\(key.stringValue)” is missing."
+    // Foundation tells no more of a text that is no JSON, or of a number that does not fit.
+    case .dataCorrupted(let context) where context.codingPath.isEmpty:
+      "It is not valid JSON, or holds a number out of range."
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      Self.place(context.codingPath) + context.debugDescription
+    @unknown default: "It cannot be decoded."
+    }
+  }
+
+  private static func place(_ path: [any CodingKey]) -> String {
+    let names = path.map { $0.intValue.map(String.init) ?? $0.stringValue }
+    return names.isEmpty ? "" : names.joined(separator: ".") + ": "
   }
 }
