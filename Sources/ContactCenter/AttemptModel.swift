@@ -41,6 +41,7 @@ public struct AttemptModel: Hashable, Codable, Sendable {
   ///
   /// - Parameter trigger: Who listens: a system cuts failures short, an agent by hand hears them
   ///   to their end.
+  /// - Returns: Seconds.
   public func meanFailureTime(_ trigger: DialTrigger) -> Double {
     failures.reduce(setupTime) { $0 + $1.share * $1.time(trigger) }
   }

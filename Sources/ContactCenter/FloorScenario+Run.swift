@@ -13,6 +13,7 @@ extension FloorScenario {
   ///   - mode: The dialing mode.
   ///   - seed: The seed of all luck.
   ///   - replication: Which independent repetition.
+  /// - Returns: What was counted.
   /// - Throws: ``InvalidParameter`` when the scenario or the mode is out of range.
   public func measures(
     _ mode: StrategySpecification, seed: UInt64, replication: UInt64 = 0

@@ -10,6 +10,12 @@ extension FloorScenario {
     try InvalidParameter.require("agents", agents, in: 1...100_000)
     try InvalidParameter.require("days", days, in: 1...10_000)
     try InvalidParameter.require("shiftHours", shiftHours, in: 0.01...24, unit: "hours")
+    let agentHours = Double(agents) * hoursPerAgent
+    guard agentHours <= Self.mostAgentHours else {
+      throw InvalidParameter(
+        name: "agents × days × shiftHours", value: "\(agentHours)",
+        requirement: "be at most \(Int(Self.mostAgentHours)) agent-hours in one run")
+    }
     guard attempts.answerRate.isFinite, attempts.answerRate > 0, attempts.answerRate <= 1 else {
       throw InvalidParameter(
         name: "answerRate", value: "\(attempts.answerRate)",
@@ -23,6 +29,9 @@ extension FloorScenario {
     try validateFailures()
     try list?.validate()
   }
+
+  /// The most agent-hours in one run; their nanoseconds still fit a 64-bit number.
+  static let mostAgentHours = 2_000_000.0
 
   private func validateFailures() throws(InvalidParameter) {
     var sum = 0.0

@@ -26,16 +26,24 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
 
   /// Runs the command line that the process was started with and ends the process.
   public static func start() async -> Never {
+    Foundation.exit(await run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs a command line on the current terminal.
+  ///
+  /// - Parameter arguments: The words after the program's name.
+  /// - Returns: The exit code of the process.
+  package static func run(_ arguments: [String]) async -> Int32 {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
+      return 0
     } catch {
-      Foundation.exit(report(error, on: .current))
+      return report(error, on: .current)
     }
-    Foundation.exit(0)
   }
 }

@@ -3,8 +3,9 @@
 import DiscreteEventSimulation
 import OutboundDialing
 
-/// A random floor whose callees do their worst: bursts of answers, long silences, talks that end
-/// together. Agents come and go only while no line is up, so that every abandoned call is one
+/// A random floor whose callees do their worst.
+///
+/// There are bursts of answers, long silences, talks that end together. Agents come and go only while no line is up, so that every abandoned call is one
 /// that a strategy could have avoided.
 struct AdversarialFloor {
   private(set) var snapshot = FloorSnapshot()

@@ -101,7 +101,9 @@ public struct DurationDistribution: Hashable, Sendable {
     }
   }
 
-  /// A standard normal deviate (G. Box and M. Muller 1958, doi 10.1214/aoms/1177706645).
+  /// A standard normal deviate.
+  ///
+  /// By G. Box and M. Muller, 1958, doi 10.1214/aoms/1177706645.
   private static func deviate(_ stream: inout RandomStream) -> Double {
     let radius = (-2 * Real.log(stream.nextUnit())).squareRoot()
     return radius * Real.cos(2 * Double.pi * stream.nextUnit())

@@ -56,8 +56,9 @@ public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
   }
 }
 
-/// Fills the state of other generators (G. Steele, D. Lea, C. Flood, OOPSLA 2014,
-/// doi 10.1145/2660193.2660195).
+/// Fills the state of other generators.
+///
+/// By G. Steele, D. Lea and C. Flood, OOPSLA 2014, doi 10.1145/2660193.2660195.
 struct SplitMix64 {
   var state: UInt64
 

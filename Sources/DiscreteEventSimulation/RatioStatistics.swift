@@ -39,6 +39,7 @@ public struct RatioStatistics: Hashable, Codable, Sendable {
   /// The ratio with its confidence interval; nil when the denominator is zero.
   ///
   /// - Parameter level: The level of confidence, above 0 and below 1.
+  /// - Returns: The estimate.
   public func estimate(level: Double = Estimate.level) -> Estimate? {
     guard denominator > 0 else { return nil }
     let ratio = numerator / denominator

@@ -39,6 +39,7 @@ public struct SampleStatistics: Hashable, Codable, Sendable {
   /// The mean with its confidence interval by Student's t.
   ///
   /// - Parameter level: The level of confidence, above 0 and below 1.
+  /// - Returns: The estimate.
   public func estimate(level: Double = Estimate.level) -> Estimate {
     Estimate(
       mean: mean,

@@ -24,6 +24,7 @@ public protocol DialingStrategy: Sendable {
   /// Decides how many unanswered lines should be up.
   ///
   /// - Parameter floor: The floor as the dialer sees it.
+  /// - Returns: The level of lines, with its reason and the numbers behind it.
   mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision
 
   /// Learns from something that happened.
@@ -76,6 +77,7 @@ extension FloorSnapshot {
   /// - Parameters:
   ///   - decision: What the strategy wants.
   ///   - lineLimit: The trunk's capacity in lines, nil for none.
+  /// - Returns: The number of lines to launch, never negative.
   public func launches(for decision: DialingDecision, lineLimit: Int? = nil) -> Int {
     let level = min(decision.linesWanted, lineLimit ?? .max)
     return max(0, level - linesInFlight)

@@ -61,6 +61,7 @@ public enum StrategySpecification: Hashable, Sendable {
   ///
   /// - Parameter windowEnd: When the window of an abandonment rule ends, nil when it could end at
   ///   any moment.
+  /// - Returns: The strategy.
   /// - Throws: ``InvalidParameter`` when a parameter is out of its range.
   public func makeStrategy(
     windowEnd: FloorInstant? = nil

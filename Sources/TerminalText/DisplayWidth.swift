@@ -16,8 +16,13 @@ public enum DisplayWidth: Sendable {
   /// - Returns: The width, 0 or more.
   /// - Complexity: O(n).
   public static func columns(of text: String) -> Int {
+    columns(ofHarmless: HarmlessText.harmless(text))
+  }
+
+  /// The columns of a text that the filter has passed.
+  static func columns(ofHarmless text: String) -> Int {
     if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text.utf8.count }
-    return cells(ofHarmless: HarmlessText.harmless(text)).reduce(0) { $0 + $1.columns }
+    return cells(ofHarmless: text).reduce(0) { $0 + $1.columns }
   }
 
   /// What must not be torn apart: a grapheme cluster, or the clusters that a virama or a spacing

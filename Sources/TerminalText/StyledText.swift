@@ -51,7 +51,7 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The columns that the text takes on one line.
   public var columns: Int {
-    runs.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+    runs.reduce(0) { $0 + DisplayWidth.columns(ofHarmless: $1.text) }
   }
 
   /// Puts a style around every run; what a run asks for itself wins.

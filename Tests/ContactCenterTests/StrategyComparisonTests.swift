@@ -58,6 +58,20 @@ struct StrategyComparisonTests {
     }
   }
 
+  @Test(
+    "predictive is never below progressive, at any team size and answer rate, and holds its limit",
+    arguments: [(1, 0.25), (2, 0.5), (3, 0.95), (4, 0.1), (8, 0.05), (60, 0.25)])
+  func neverBelowProgressive(agents: Int, answerRate: Double) async throws {
+    let scenario = try FloorScenario.standard(agents: agents, answerRate: answerRate, days: 3)
+    let comparison = try await StrategyComparison(
+      of: [.progressive, .predictive(rule: .ftcTelemarketingSalesRule)], on: scenario, seed: 4,
+      replications: 5, threads: 2)
+    let progressive = comparison.results[0].utilisation
+    let predictive = comparison.results[1].utilisation
+    #expect(predictive.mean + (predictive.halfWidth ?? 0) >= progressive.mean)
+    #expect(try #require(comparison.results[1].abandonmentRate).mean <= 0.03)
+  }
+
   @Test("one replication has no interval and says so")
   func oneReplication() async throws {
     let scenario = try FloorScenario.standard(agents: 3, answerRate: 0.25)
@@ -84,6 +98,11 @@ struct StrategyComparisonTests {
     #expect(sentence { $0.attempts.answerRate = .nan }.hasPrefix("answerRate is nan"))
     #expect(sentence { $0.patience = -1 }.hasPrefix("patience is -1.0"))
     #expect(sentence { $0.shiftHours = .infinity }.hasPrefix("shiftHours is inf"))
+    #expect(
+      sentence {
+        $0.agents = 100_000
+        $0.days = 10_000
+      }.contains("at most 2000000 agent-hours"))
     #expect(sentence { $0.days = 0 }.hasPrefix("days is 0"))
     #expect(sentence { $0.attempts.failures[0].share = 0.1 }.contains("sum to 1"))
     #expect(sentence { $0.list = CallingListRules(records: 0) }.hasPrefix("list.records is 0"))

@@ -150,5 +150,9 @@ struct NumberGradingTests {
     #expect(question.rightAnswer == ["1,20,000 INR ± 1"])
     let share = Samples.number(Rational(2, over: 5), nil, .relative(Rational(2, over: 100)))
     #expect(share.rightAnswer == ["0.4 ± 2 %"])
+    #expect(Samples.number(10, "days").rightAnswer == ["10 days"])
+    #expect(Samples.number(1, "minutes").rightAnswer == ["1 minute"])
+    #expect(Samples.number(2, "replies").rightAnswer == ["2 replies"])
+    #expect(Samples.number(300, "rupees per hours").rightAnswer == ["300 INR per hour"])
   }
 }

@@ -27,7 +27,7 @@ struct LessonExpressionTests {
       ("1 + 2 * 3", "7"),
       ("(1 + 2) * 3", "9"),
       ("2 ^ 3 ^ 2", "512"),
-      ("-2 ^ 2", "-4"),
+      ("-2 ^ 2", "−4"),
       ("10 - 4 - 3", "3"),
       ("12 / 3 / 2", "2"),
       ("0.1 + 0.2", "0.3"),
@@ -115,6 +115,15 @@ struct LessonExpressionTests {
     }
     #expect(fault?.reason == .notComputed)
     #expect(requests.map(\.key) == ["simulated(\"manual\", \"idleShare\", agents: 20, days: 5)"])
+  }
+
+  @Test("All missing values of an expression are asked for, not just the first")
+  func allRequests() throws {
+    let expression = try LessonExpression(
+      parsing: "fixed(simulated(\"manual\", \"a\") / (1 - halfWidth(\"manual\", \"b\")), 1)")
+    var requests: [SimulatedRequest] = []
+    _ = try? expression.value(in: context, requests: &requests)
+    #expect(Set(requests.map(\.measure)) == ["a", "b"])
   }
 
   @Test("Kept values are written the same way every time and read back")

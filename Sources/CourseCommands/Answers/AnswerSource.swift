@@ -48,6 +48,7 @@ struct AnswerSource {
   /// - Parameters:
   ///   - prompt: Shown only to a person.
   ///   - options: How to render it.
+  /// - Returns: What came.
   mutating func next(_ prompt: StyledText, _ options: TerminalOptions) -> Reply {
     let line: String?
     if let lines {

@@ -13,20 +13,21 @@ struct ComparisonView {
   init(_ comparison: StrategyComparison) { self.comparison = comparison }
 
   func lines(_ options: TerminalOptions) -> [StyledText] {
-    heading + [""] + table.lines(width: options.width, plain: options.plain) + [""]
+    heading.wrapped(to: options.width) + [""]
+      + table.lines(width: options.width, plain: options.plain) + [""]
       + (options.plain ? [] : chart.lines(for: options) + [""])
       + footing.flatMap { $0.wrapped(to: options.width) }
   }
 
   private var scenario: FloorScenario { comparison.parameters.scenario }
 
-  private var heading: [StyledText] {
+  private var heading: StyledText {
     let floor =
       "\(scenario.agents) \(scenario.agents == 1 ? "agent" : "agents"), "
       + "answer rate \(Figure.percent(scenario.attempts.answerRate)), "
       + "\(scenario.days) \(scenario.days == 1 ? "day" : "days") of "
       + "\(Figure.decimal(scenario.shiftHours, places: 1)) h"
-    return [StyledText(floor, style: .bold)]
+    return StyledText(floor, style: .bold)
   }
 
   private var table: TextTable {

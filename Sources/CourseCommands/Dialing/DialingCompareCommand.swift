@@ -40,7 +40,7 @@ struct DialingCompareCommand: AsyncParsableCommand {
     let scenario = try floor.scenario()
     let strategies =
       modes.isEmpty
-      ? StrategySpecification.allModes : try modes.map { try StrategySpecification($0) }
+      ? StrategySpecification.allModes : try modes.map { try modeNamed($0) }
     var progress = RunProgress("runs", on: terminal, plain: options.plain)
     let (comparison, timing) = try await RunTiming.measure {
       try await StrategyComparison(

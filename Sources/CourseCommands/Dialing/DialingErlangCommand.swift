@@ -54,7 +54,7 @@ struct DialingErlangCommand: ParsableCommand {
     if output.json {
       try terminal.showJSON(report)
     } else {
-      terminal.show(report.lines, options)
+      terminal.show(report.lines(options), options)
     }
   }
 }

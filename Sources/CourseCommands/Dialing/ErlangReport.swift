@@ -31,33 +31,46 @@ struct ErlangReport: Encodable {
     }
   }
 
-  var lines: [StyledText] {
-    var lines = [
-      StyledText("\(agents) agents, \(load) erlangs offered", style: .bold),
-      StyledText(
-        "Blocked without a queue (Erlang B)  \(Figure.percent(blockingProbability, places: 4))"),
-    ]
+  /// The formulas as a table.
+  func lines(_ options: TerminalOptions) -> [StyledText] {
+    let heading = StyledText(
+      "\(agents) \(agents == 1 ? "agent" : "agents"), \(load) erlangs offered", style: .bold)
+    let table = TextTable(
+      header: ["Measure", "Value"], rows: rows.map { [StyledText($0.0), StyledText($0.1)] },
+      alignments: [.left, .right])
+    var lines = heading.wrapped(to: options.width)
+    lines += table.lines(width: options.width, plain: options.plain)
     if isOverloaded {
-      lines.append("The load is not below the agents: with a queue it would grow without end.")
-      return lines
-    }
-    lines += [
-      StyledText(
-        "Waiting with a queue (Erlang C)     \(Figure.percent(waitingProbability, places: 4))"),
-      StyledText("Occupancy                           \(Figure.percent(occupancy))"),
-    ]
-    if let averageSpeedOfAnswerSeconds {
-      lines.append(
-        StyledText(
-          "Average speed of answer             "
-            + Figure.decimal(averageSpeedOfAnswerSeconds, places: 1) + " s"))
-    }
-    if let serviceLevel, let withinSeconds {
-      lines.append(
-        StyledText(
-          "Service level within \(Figure.decimal(withinSeconds, places: 0)) s"
-            + "           \(Figure.percent(serviceLevel))"))
+      let warning = StyledText(
+        "The load is not below the agents: with a queue it would grow without end.")
+      lines += warning.wrapped(to: options.width)
     }
     return lines
+  }
+
+  private var rows: [(String, String)] {
+    var rows = [
+      ("Blocked without a queue (Erlang B)", Figure.percent(blockingProbability, places: 4))
+    ]
+    if isOverloaded { return rows }
+    rows += [
+      ("Waiting with a queue (Erlang C)", Figure.percent(waitingProbability, places: 4)),
+      ("Occupancy", Figure.percent(occupancy)),
+    ]
+    if let averageSpeedOfAnswerSeconds {
+      rows.append(
+        (
+          "Average speed of answer",
+          Figure.decimal(averageSpeedOfAnswerSeconds, places: 1) + " s"
+        ))
+    }
+    if let serviceLevel, let withinSeconds {
+      rows.append(
+        (
+          "Service level within \(Figure.decimal(withinSeconds, places: 0)) s",
+          Figure.percent(serviceLevel)
+        ))
+    }
+    return rows
   }
 }

@@ -18,7 +18,12 @@ enum Figure {
   /// An estimate with its half-width.
   static func decimal(_ estimate: Estimate, places: Int) -> String {
     guard let halfWidth = estimate.halfWidth else { return decimal(estimate.mean, places: places) }
-    return decimal(estimate.mean, places: places) + " ± " + decimal(halfWidth, places: places)
+    let (mean, spread) = (
+      decimal(estimate.mean, places: places), decimal(halfWidth, places: places)
+    )
+    // Nothing ever happened in any run: no interval to speak of.
+    if mean == decimal(0, places: places), spread == mean { return mean }
+    return mean + " ± " + spread
   }
 
   /// An estimated share of one in per cent with its half-width, for a column that names the unit;

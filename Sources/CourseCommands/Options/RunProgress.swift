@@ -12,7 +12,10 @@ struct RunProgress {
 
   /// Creates a progress line.
   ///
-  /// - Parameter what: What is counted, for instance "runs".
+  /// - Parameters:
+  ///   - what: What is counted, for instance "runs".
+  ///   - terminal: Where to show it.
+  ///   - plain: Whether nothing is to move.
   init(_ what: String, on terminal: Terminal, plain: Bool) {
     self.what = what
     self.terminal = terminal

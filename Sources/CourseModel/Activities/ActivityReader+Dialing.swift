@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import LessonMarkdown
+import OutboundDialing
 
 extension ActivityReader {
-  /// The modes without a parameter.
-  private static let modes = ["manual", "preview", "progressive", "predictive"]
+  private static let names = StrategySpecification.allModes.map(\.mode)
 
   /// Reads the fields of a dialing activity.
   static func readDialing(_ fields: FieldReader, in log: inout FaultLog) -> DialingActivity? {
@@ -14,37 +14,39 @@ extension ActivityReader {
     let seed = fields.integer("seed", 0...Int.max, in: &log)
     _ = fields.required("modes", "[manual, predictive]", in: &log)
     let items = fields.list("modes", in: &log)
-    var names: [String] = []
+    var modes: [StrategySpecification] = []
     for item in items {
-      guard case .scalar(let name, _) = item.content, isMode(name) else {
+      guard let mode = mode(item, in: &log) else { continue }
+      if modes.contains(mode) {
         log.report(
-          .badActivity, at: item.position, "The mode \(item.description) is not known.",
-          repair: NearNames.suggestion(
-            for: item.description.filter { $0.isLetter }, among: modes + ["power:1.5"]))
-        continue
-      }
-      if names.contains(name) {
-        log.report(
-          .badActivity, at: item.position, "The mode “\(name)” stands twice.",
+          .badActivity, at: item.position, "The mode “\(mode)” stands twice.",
           repair: "Name each mode once.")
       }
-      names.append(name)
+      modes.append(mode)
     }
-    if names.count == items.count, names.count < 2, fields.value("modes") != nil {
+    if modes.count == items.count, modes.count < 2, fields.value("modes") != nil {
       log.report(
         .badActivity, at: fields.place("modes"), "The activity compares fewer than two modes.",
-        repair: "Name at least two of \((modes + ["power:1.5"]).joined(separator: ", ")).")
+        repair: "Name at least two of \(Self.names.joined(separator: ", ")).")
     }
     guard let agents, let rate, let days else { return nil }
     return DialingActivity(
-      agents: agents, answerRate: rate, modes: names, days: days, seed: seed.map { UInt64($0) })
+      agents: agents, answerRate: rate, modes: modes, days: days, seed: seed.map { UInt64($0) })
   }
 
-  private static func isMode(_ name: String) -> Bool {
-    if modes.contains(name) { return true }
-    guard name.hasPrefix("power:"), let lines = Double(name.dropFirst("power:".count)) else {
-      return false
+  private static func mode(
+    _ item: YAMLValue, in log: inout FaultLog
+  ) -> StrategySpecification? {
+    let name = if case .scalar(let text, _) = item.content { text } else { "" }
+    do {
+      return try StrategySpecification(name)
+    } catch {
+      let word = String(name.prefix { $0 != ":" })
+      log.report(
+        .badActivity, at: item.position, "The mode \(item.description) is not known.",
+        repair: names.contains(word)
+          ? error.description : NearNames.suggestion(for: word, among: names))
+      return nil
     }
-    return (1...10).contains(lines)
   }
 }

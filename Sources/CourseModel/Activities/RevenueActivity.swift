@@ -3,7 +3,7 @@
 public import ContractBilling
 
 /// A case whose revenue the learner works out under several billing models.
-public struct RevenueActivity: Hashable, Sendable {
+public struct RevenueActivity: Hashable, Codable, Sendable {
   /// The currency of all amounts.
   public var currency: Currency
   /// For each quantity, the values a case may draw.
@@ -16,7 +16,7 @@ public struct RevenueActivity: Hashable, Sendable {
   }
 
   /// The quantities of a case.
-  public enum Quantity: String, Hashable, Codable, CaseIterable, Sendable {
+  public enum Quantity: String, Hashable, Codable, CodingKeyRepresentable, CaseIterable, Sendable {
     /// The number of agents.
     case agents
     /// Billed hours per agent and month.
@@ -44,7 +44,7 @@ public struct RevenueActivity: Hashable, Sendable {
   }
 
   /// The values from a lowest to a highest one, a step apart.
-  public struct Range: Hashable, Sendable {
+  public struct Range: Hashable, Codable, Sendable {
     /// The lowest value, at least 0.
     public var low: Rational
     /// The highest value.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContractBilling
 import LessonMarkdown
 
 extension PresentedQuestion {
@@ -53,7 +54,7 @@ extension PresentedQuestion {
         + items.indices.reversed().map { "\($0 + 1)" }.joined(separator: " ") + "."
     case .matching, .sorting: "Type a letter for each row, such as 1b 2a; 3? leaves row 3 open."
     case .number(let key):
-      key.unit.map { "Type a number in \($0.name), such as 36,000 or 0.45." }
+      key.unit.map { "Type a number in \($0.text(for: 2)), such as 36,000 or 0.45." }
         ?? "Type a number, such as 36,000 or 0.45."
     case .cloze(let blanks):
       blanks.count == 1

@@ -60,6 +60,6 @@ extension Question.NumberKey {
       case .relative(let share):
         " ± \((try? share * 100)?.description ?? share.description) %"
       }
-    return number + (unit.map { " \($0.name)" } ?? "") + suffix
+    return number + (unit.map { " \($0.text(for: value))" } ?? "") + suffix
   }
 }

@@ -15,6 +15,8 @@ enum ComputedRule {
         }
         faults += log.faults
       }
+      // An expression that could not be read may be the one that asks.
+      guard group.lessons.allSatisfy(\.isAllRequestsKnown) else { continue }
       var log = FaultLog(file: group.file)
       for key in group.computed.entries.keys.sorted() where !group.requests.contains(key) {
         log.report(
@@ -47,5 +49,12 @@ enum ComputedRule {
         "\(asked.request.key) cannot be computed. \(error.message)",
         repair: "Mend its arguments.")
     }
+  }
+}
+
+extension LessonReading {
+  /// Whether every expression of the lesson was read, found or not.
+  fileprivate var isAllRequestsKnown: Bool {
+    lesson != nil && faults.allSatisfy { [.computedMissing, .computedStale].contains($0.code) }
   }
 }

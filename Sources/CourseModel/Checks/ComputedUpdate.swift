@@ -19,9 +19,10 @@ public struct ComputedUpdate: Hashable, Sendable {
     for group in groups(lessons) {
       let before = faults.count
       var computed = ComputedValues()
+      var seen: Set<String> = []
       for lesson in group.lessons {
         var log = FaultLog(file: lesson.file)
-        for asked in lesson.requests where computed.entries[asked.request.key] == nil {
+        for asked in lesson.requests where seen.insert(asked.request.key).inserted {
           do {
             computed.entries[asked.request.key] = try ComputedValues.compute(
               asked.request, with: engine)
@@ -34,7 +35,10 @@ public struct ComputedUpdate: Hashable, Sendable {
         }
         faults += log.faults
       }
-      if faults.count > before || computed == group.computed { continue }
+      if faults.count > before { continue }
+      if computed == group.computed, !group.lessons.contains(where: \.isComputedFileBroken) {
+        continue
+      }
       updates.append(
         ComputedUpdate(
           file: group.file, contents: computed.entries.isEmpty ? nil : computed.json))

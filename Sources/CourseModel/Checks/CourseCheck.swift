@@ -47,7 +47,7 @@ public struct CourseCheck: Sendable {
       CoverageRule.check(document, syllabus: syllabus, in: &log)
     }
     if let lesson = reading.lesson {
-      ObjectiveRule.check(lesson, in: &log)
+      ObjectiveRule.check(lesson, isComplete: reading.isComplete, in: &log)
       HintRule.check(lesson, in: &log)
       LongestOptionRule.check(lesson, in: &log)
     }

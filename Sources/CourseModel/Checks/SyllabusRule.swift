@@ -8,10 +8,11 @@ enum SyllabusRule {
     guard let file = reading.syllabus.file else { return [] }
     var log = FaultLog(file: file)
     let coverage = SyllabusCoverage(reading)
+    let isComplete = reading.lessons.allSatisfy(\.isComplete)
     let questions = reading.lessons.compactMap(\.lesson).flatMap(\.questions).map(\.id)
     for (entry, line) in zip(reading.syllabus.entries, coverage.lines)
     where entry.status != .leftOut {
-      if line.passages.isEmpty {
+      if line.passages.isEmpty, reading.lessons.allSatisfy({ $0.document != nil }) {
         log.report(
           .uncoveredID, at: entry.position,
           "\(entry.id) is called \(entry.status.rawValue), but no lesson covers it.",
@@ -24,7 +25,7 @@ enum SyllabusRule {
           repair: "Add “question: …” with the name of the question that tests it.")
         continue
       }
-      if !questions.contains(question) {
+      if isComplete, !questions.contains(question) {
         log.report(
           .idWithoutQuestion, at: entry.position,
           "\(entry.id) names the question “\(question)”, which does not exist.",

@@ -40,6 +40,9 @@ public struct ComputedValues: Hashable, Sendable {
     _ request: SimulatedRequest, with engine: EngineFunctions
   ) throws(EngineFault) -> Entry {
     let result = try engine.simulated(request)
+    guard result.mean.isFinite, result.halfWidth.isFinite else {
+      throw EngineFault("The result is not a finite number.")
+    }
     return Entry(
       value: result.mean, halfWidth: result.halfWidth, engineVersion: engine.version,
       seed: request.seed)

@@ -2,7 +2,7 @@
 
 extension ExpressionFunction {
   static let u0 = ExpressionFunction(
-    "u0(answerRate: …, …)",
+    "u0(answerRate: …, handleTime: …, answerTime: …, failureTime: …)",
     "The utilisation of dialing that never abandons a call: one line for each idle agent.",
     positional: 0...0,
     labels: [

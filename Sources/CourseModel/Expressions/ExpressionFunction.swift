@@ -10,7 +10,7 @@ public struct ExpressionFunction: Sendable {
   public let explanation: String
   /// How many arguments without a name it takes.
   let positional: ClosedRange<Int>
-  /// The names of its named arguments; all can be left out.
+  /// The names of the named arguments it may take.
   public let labels: [String]
   let apply:
     @Sendable (ExpressionArguments, inout Evaluation) throws(ExpressionFault) -> ExpressionValue

@@ -63,7 +63,9 @@ public enum ExpressionValue: Hashable, Sendable {
 
   private static func text(_ value: Rational?, places: Int = 0) -> String {
     guard let value else { return "too large to show" }
-    return value.decimalText(minimumPlaces: places, grouping: .international) ?? value.description
+    let size = value.magnitude
+    let number = size.decimalText(minimumPlaces: places, grouping: .international)
+    return (value.isNegative ? "−" : "") + (number ?? size.description)
   }
 
   private static func text(_ amount: ExactAmount) -> String {

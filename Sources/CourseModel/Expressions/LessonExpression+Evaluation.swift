@@ -9,8 +9,17 @@ extension LessonExpression {
     in context: ExpressionContext, requests: inout [SimulatedRequest]
   ) throws(ExpressionFault) -> ExpressionValue {
     var evaluation = Evaluation(context: context)
-    defer { requests += evaluation.requests }
-    return try evaluation.value(of: root)
+    defer {
+      for request in evaluation.requests where !requests.contains(request) {
+        requests.append(request)
+      }
+    }
+    do {
+      return try evaluation.value(of: root)
+    } catch {
+      if error.reason == .notComputed { evaluation.collectRequests(root) }
+      throw error
+    }
   }
 
   /// The value of the expression.
@@ -48,6 +57,20 @@ struct Evaluation {
       return try combine(operation, first, second, at: node.offset)
     case .call(let name, let arguments):
       return try call(name, arguments, at: node.offset)
+    }
+  }
+
+  /// Asks for every simulated value, also behind the first one that has not been computed.
+  mutating func collectRequests(_ node: LessonExpression.Node) {
+    switch node.kind {
+    case .number, .text, .name: break
+    case .negative(let inner): collectRequests(inner)
+    case .binary(_, let left, let right):
+      collectRequests(left)
+      collectRequests(right)
+    case .call(_, let arguments):
+      for argument in arguments { collectRequests(argument.value) }
+      _ = try? value(of: node)
     }
   }
 

@@ -23,6 +23,17 @@ public struct AnswerUnit: Hashable, Codable, Sendable {
     }
   }
 
+  /// The name as it follows a number: `INR`, `%`, `minutes`, `calls per hour`.
+  func text(for value: Rational) -> String {
+    let words = name.split(separator: " ", maxSplits: 1)
+    guard value != .one, let first = words.first, first.last?.isLowercase == true else {
+      return name
+    }
+    let isReply = first.hasSuffix("y") && !"aeiou".contains(first.dropLast().last ?? "a")
+    let plural = isReply ? first.dropLast() + "ies" : first + "s"
+    return words.count > 1 ? "\(plural) \(words[1])" : String(plural)
+  }
+
   /// Whether a learner who wrote this unit named the other one, perhaps without its “per …”.
   func names(_ key: AnswerUnit) -> Bool {
     self == key || key.name.hasPrefix(name + " per ")

@@ -14,6 +14,7 @@ public enum CourseLocation: Sendable {
   ///   - environment: The environment variables.
   ///   - program: The path of the program itself.
   ///   - files: How files are found.
+  /// - Returns: The folder that holds `course.yml`.
   /// - Throws: ``CourseNotFound`` with the places that were tried.
   public static func find(
     explicit: String?, environment: [String: String], program: String, files: CourseFiles

@@ -24,16 +24,15 @@ public struct CourseReader: Sendable {
       FilePath.join(folder, "syllabus.yml"), files: files)
     var log = FaultLog(file: FilePath.join(folder, "course.yml"))
     let plan = plan(in: &log)
-    let lessons = (plan?.lessons ?? []).compactMap { item in
+    let lessons = plan.lessons.compactMap { item in
       lessonFile(item.name, in: folder, at: item.position, in: &log)
     }.map { LessonReader.read($0, files: files, engine: engine) }
-    var reading = CourseReading(
-      course: plan.map { plan in
-        Course(
-          id: plan.id, title: plan.title, language: plan.language, folder: folder,
-          lessons: lessons.compactMap(\.lesson), syllabus: syllabus)
-      },
-      lessons: lessons, syllabus: syllabus, faults: [])
+    var reading = CourseReading(course: nil, lessons: lessons, syllabus: syllabus, faults: [])
+    if let id = plan.id, let title = plan.title {
+      reading.course = Course(
+        id: id, title: title, language: plan.language, folder: folder,
+        lessons: lessons.compactMap(\.lesson), syllabus: syllabus)
+    }
     reading.faults =
       (log.faults + syllabusFaults + lessons.flatMap(\.faults)
       + DuplicateNames.faults(in: lessons)).sorted()
@@ -46,33 +45,32 @@ public struct CourseReader: Sendable {
   }
 
   private struct Plan {
-    var id: String
-    var title: String
-    var language: String
-    var lessons: [(name: String, position: SourcePosition)]
+    var id: String?
+    var title: String?
+    var language = "en"
+    var lessons: [(name: String, position: SourcePosition)] = []
   }
 
-  private func plan(in log: inout FaultLog) -> Plan? {
-    guard let text = CourseText.read(log.file, from: files, in: &log) else { return nil }
+  private func plan(in log: inout FaultLog) -> Plan {
+    var plan = Plan()
+    guard let text = CourseText.read(log.file, from: files, in: &log) else { return plan }
     _ = ForbiddenCharacters.check(text, in: &log)
     guard let value = YAMLValue.parse(text, firstLine: 1, in: &log),
       let fields = FieldReader(
         value, owner: "course.yml", known: ["id", "title", "language", "lessons"], in: &log)
-    else { return nil }
-    let id = fields.requiredIdentifier("id", "bpo", in: &log)
-    let title = fields.requiredText("title", "Working in a BPO", in: &log)
-    let language = fields.text("language", in: &log) ?? "en"
+    else { return plan }
+    plan.id = fields.requiredIdentifier("id", "bpo", in: &log)
+    plan.title = fields.requiredText("title", "Working in a BPO", in: &log)
+    plan.language = fields.text("language", in: &log) ?? plan.language
     _ = fields.required("lessons", "[day-09]", in: &log)
-    var lessons: [(name: String, position: SourcePosition)] = []
     for item in fields.list("lessons", in: &log) {
       if case .scalar(let name, _) = item.content {
-        lessons.append((name, item.position))
+        plan.lessons.append((name, item.position))
       } else {
         fields.report(item, "lessons", "a list of folder or file names", in: &log)
       }
     }
-    guard let id, let title else { return nil }
-    return Plan(id: id, title: title, language: language, lessons: lessons)
+    return plan
   }
 
   /// The Markdown file of a lesson: the name itself, or `lesson.md` in a folder of that name.

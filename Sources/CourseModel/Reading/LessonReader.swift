@@ -15,11 +15,12 @@ struct LessonReader {
     var reader = LessonReader(files: files, engine: engine, log: FaultLog(file: file))
     var reading = LessonReading(
       file: file, lesson: nil, document: nil, faults: [], requests: [], computed: ComputedValues(),
-      computedFile: computedFile)
+      computedFile: computedFile, isComputedFileBroken: false)
     if let bytes = files.contents(computedFile) {
       if let computed = ComputedValues(json: bytes) {
         reading.computed = computed
       } else {
+        reading.isComputedFileBroken = true
         reader.log.report(
           .computedStale, at: .top, "The file \(computedFile) cannot be read.",
           repair: "Run “bpo check --update”, which writes it anew.")
@@ -72,7 +73,7 @@ struct LessonReader {
     lesson.quizIntroduction = body.quizIntroduction
     lesson.footnotes = body.footnotes
     lesson.computedNumbers = numbers.computed
-    if let draw = lesson.quiz.draw, draw > lesson.bank.count {
+    if let draw = lesson.quiz.draw, draw > lesson.bank.count, log.faults.isEmpty {
       log.report(
         .quizTooSmall, at: .top,
         "The quiz draws \(draw) questions from a bank of \(lesson.bank.count).",

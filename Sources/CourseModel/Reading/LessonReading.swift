@@ -12,12 +12,16 @@ public struct LessonReading: Sendable {
   public var document: MarkdownDocument?
   /// The faults of this file, in the order they were found.
   public var faults: [CourseFault]
+  /// Whether nothing of the file was left out for a fault, so that what is absent is truly missing.
+  public var isComplete: Bool { lesson != nil && faults.isEmpty }
   /// The simulated values its expressions ask for.
   public var requests: [Request]
   /// The simulated values kept beside it.
   public var computed: ComputedValues
   /// The file they are kept in.
   public var computedFile: String
+  /// Whether that file is there and cannot be read.
+  public var isComputedFileBroken: Bool
 
   /// A simulated value that an expression asks for.
   public struct Request: Hashable, Sendable {

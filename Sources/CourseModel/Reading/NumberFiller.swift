@@ -43,65 +43,18 @@ struct NumberFiller {
 
   /// The blocks with every computed number filled in.
   mutating func filled(_ blocks: [Block], in log: inout FaultLog) -> [Block] {
-    blocks.map { filled($0, in: &log) }
+    blocks.mappingInlines { filled($0, in: &log) }
   }
 
   /// The pieces with every computed number filled in.
   mutating func filled(_ inlines: [Inline], in log: inout FaultLog) -> [Inline] {
-    inlines.map { filled($0, in: &log) }
-  }
-
-  private mutating func filled(_ block: Block, in log: inout FaultLog) -> Block {
-    let kind: Block.Kind =
-      switch block.kind {
-      case .heading(let level, let inlines): .heading(level: level, filled(inlines, in: &log))
-      case .paragraph(let inlines): .paragraph(filled(inlines, in: &log))
-      case .quote(let blocks): .quote(filled(blocks, in: &log))
-      case .footnote(let number, let blocks):
-        .footnote(number: number, filled(blocks, in: &log))
-      case .list(let list): .list(filled(list, in: &log))
-      case .table(let table): .table(filled(table, in: &log))
-      case .code, .rule, .comment, .html: block.kind
-      }
-    return Block(kind, range: block.range)
-  }
-
-  private mutating func filled(_ list: MarkdownList, in log: inout FaultLog) -> MarkdownList {
-    var list = list
-    for index in list.items.indices {
-      list.items[index].blocks = filled(list.items[index].blocks, in: &log)
-    }
-    return list
-  }
-
-  private mutating func filled(_ table: MarkdownTable, in log: inout FaultLog) -> MarkdownTable {
-    var table = table
-    for column in table.header.indices {
-      table.header[column].content = filled(table.header[column].content, in: &log)
-    }
-    for row in table.rows.indices {
-      for column in table.rows[row].indices {
-        table.rows[row][column].content = filled(table.rows[row][column].content, in: &log)
-      }
-    }
-    return table
+    inlines.mappingInlines { filled($0, in: &log) }
   }
 
   private mutating func filled(_ inline: Inline, in log: inout FaultLog) -> Inline {
-    let kind: Inline.Kind =
-      switch inline.kind {
-      case .code(let source) where source.hasPrefix("= "):
-        value(of: String(source.dropFirst(2)), at: inline.range, in: &log)
-          .map { .text($0.text) } ?? inline.kind
-      case .emphasis(let inner): .emphasis(filled(inner, in: &log))
-      case .strong(let inner): .strong(filled(inner, in: &log))
-      case .strikethrough(let inner): .strikethrough(filled(inner, in: &log))
-      case .link(let destination, let title, let inner):
-        .link(destination: destination, title: title, filled(inner, in: &log))
-      case .image(let destination, let title, let inner):
-        .image(destination: destination, title: title, filled(inner, in: &log))
-      case .text, .code, .softBreak, .lineBreak, .html, .footnoteReference: inline.kind
-      }
-    return Inline(kind, range: inline.range)
+    guard case .code(let source) = inline.kind, source.hasPrefix("= "),
+      let value = value(of: String(source.dropFirst(2)), at: inline.range, in: &log)
+    else { return inline }
+    return Inline(.text(value.text), range: inline.range)
   }
 }

@@ -9,7 +9,7 @@ extension QuestionReader {
     var isBroken = false
     let prompt = blocks.map { block in
       guard case .paragraph(let inlines) = block.kind else { return block }
-      let drawn = inlines.joiningTexts.map { inline in
+      let drawn = inlines.map { inline in
         guard case .text(let text) = inline.kind else { return inline }
         let read = Self.drawn(text, &blanks)
         if read == nil {
@@ -46,23 +46,5 @@ extension QuestionReader {
       rest = rest[rest.index(after: end)...]
     }
     return result + rest
-  }
-}
-
-extension [Inline] {
-  /// The pieces with neighbouring literal texts made one, since parsers cut them at brackets.
-  fileprivate var joiningTexts: [Inline] {
-    var joined: [Inline] = []
-    for inline in self {
-      if case .text(let next) = inline.kind, let last = joined.last,
-        case .text(let text) = last.kind
-      {
-        joined[joined.count - 1] = Inline(
-          .text(text + next), range: SourceRange(start: last.range.start, end: inline.range.end))
-      } else {
-        joined.append(inline)
-      }
-    }
-    return joined
   }
 }

@@ -82,9 +82,12 @@ extension YAMLValue {
 
   private static func explain(_ error: YamlError) -> (String, Mark?) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return (problem, mark)
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // What is never closed is better shown where it begins.
+      let isOpen = problem.contains("end of stream")
+      return (problem, isOpen ? context?.mark ?? mark : mark)
     case .duplicatedKeysInMapping(let names, let context):
       let list = names.map { "“\($0)”" }.joined(separator: ", ")
       return ("\(list) stands twice in one map", context.mark)

@@ -45,6 +45,7 @@ public struct AbandonmentLedger: Hashable, Sendable {
   ///   - idle: Agents ready for a call.
   ///   - waiting: Callees who wait for an agent.
   ///   - answersToCome: Answers that progressive dialing will surely add before the window ends.
+  /// - Returns: The highest safe number of unanswered lines.
   public func safeLevel(idle: Int, waiting: Int, answersToCome: Double = 0) -> Int {
     let free = max(0, idle - waiting)
     let atStake = Double(max(0, waiting - idle))

@@ -58,6 +58,7 @@ public struct AbandonmentRule: Hashable, Codable, Sendable {
   /// The same rule with another limit, under a name that says so.
   ///
   /// - Parameter limit: The share of live-answered calls that may be abandoned, 0 to 1.
+  /// - Returns: The rule.
   /// - Throws: ``InvalidParameter`` unless the limit is from 0 to 1.
   public static func custom(limit: Double) throws(InvalidParameter) -> AbandonmentRule {
     try AbandonmentRule(

@@ -23,6 +23,7 @@ public struct FloorInstant: Hashable, Comparable, Sendable {
   ///
   /// - Parameter seconds: A duration in seconds; what is not finite or beyond 146 years counts as
   ///   146 years.
+  /// - Returns: The later moment.
   public func adding(seconds: Double) -> FloorInstant {
     let limit = 4.6e18
     let step = (seconds * 1e9).rounded()

@@ -31,7 +31,11 @@ struct PredictionTables: Sendable {
 
   /// Fills the tables.
   ///
-  /// - Parameter grace: Seconds that a callee may wait for an agent after answering.
+  /// - Parameters:
+  ///   - answers: What is known of attempts.
+  ///   - talk: What is known of conversations.
+  ///   - wrapUp: What is known of wrap-ups.
+  ///   - grace: Seconds that a callee may wait for an agent after answering.
   mutating func fill(
     answers: AnswerModel, talk: DurationModel, wrapUp: DurationModel, grace: Double
   ) {
@@ -59,6 +63,8 @@ struct PredictionTables: Sendable {
   private static func release(
     fromTalkBin bin: Int, within reach: Double, talk: DurationModel, wrapUp: DurationModel
   ) -> Double {
+    // Conversations that no wrap-up was ever seen to follow release their agent at once.
+    let hasWrapUp = wrapUp.entries > 0
     var alive = 1.0
     var released = 0.0
     var elapsed = 0.0
@@ -67,7 +73,7 @@ struct PredictionTables: Sendable {
       let step = min(talk.binWidth, reach - elapsed)
       let hazard = talk.hazard[min(place, talk.hazard.count - 1)] * step / talk.binWidth
       let left = reach - elapsed - step / 2
-      released += alive * hazard * (1 - wrapUp.survival(left))
+      released += alive * hazard * (hasWrapUp ? 1 - wrapUp.survival(left) : 1)
       alive *= 1 - hazard
       elapsed += step
       place += 1

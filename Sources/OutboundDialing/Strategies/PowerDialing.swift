@@ -43,6 +43,7 @@ extension DialingStrategy where Self == PowerDialing {
   /// Power dialing with a fixed ratio.
   ///
   /// - Parameter linesPerAgent: Lines for each idle agent, 1 to 100.
+  /// - Returns: The strategy.
   /// - Throws: ``InvalidParameter`` unless the ratio is from 1 to 100.
   public static func power(linesPerAgent: Double) throws(InvalidParameter) -> Self {
     try PowerDialing(linesPerAgent: linesPerAgent)

@@ -153,8 +153,9 @@ public struct PredictiveDialing: DialingStrategy {
     return 0.5 * Double(floor.agents - floor.paused) * seconds / progressiveCycle
   }
 
-  /// Brings the reserve up to date: what recent decisions put at risk, with a half-life of ten
-  /// minutes. It changes only as time goes by, so that asking twice changes nothing.
+  /// Brings the reserve up to date.
+  ///
+  /// It is what recent decisions put at risk, with a half-life of ten minutes, and changes only as time goes by, so that asking twice changes nothing.
   private mutating func updateReserve(at now: FloorInstant) {
     guard now > reserveTime else { return }
     reserve = reserveSeen * Real.exp(-now.seconds(since: reserveTime) * 0.001155)
@@ -188,6 +189,7 @@ extension DialingStrategy where Self == PredictiveDialing {
   /// - Parameters:
   ///   - rule: The abandonment limit to hold.
   ///   - windowEnd: When the rule's window ends, nil when it could end at any moment.
+  /// - Returns: The strategy.
   public static func predictive(rule: AbandonmentRule, windowEnd: FloorInstant? = nil) -> Self {
     PredictiveDialing(rule: rule, windowEnd: windowEnd)
   }
