@@ -19,7 +19,9 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
 
       Exit codes: 0 done, 1 the answer is no, 64 wrong use, 65 bad input data, 70 a bug in bpo.
       """,
-    subcommands: [DialingCommand.self, BillingCommand.self, TaxonomyCommand.self])
+    subcommands: [
+      ActivityCommand.self, DialingCommand.self, BillingCommand.self, TaxonomyCommand.self,
+    ])
 
   /// Creates the command.
   public init() {}

@@ -31,7 +31,8 @@ enum RunSamples {
     ])
 
   static let dialing = DialingActivity(
-    agents: 5, answerRate: 0.3, modes: ["manual", "predictive"], days: 1, seed: nil)
+    agents: 5, answerRate: 0.3, modes: [.manual, .predictive(rule: .ftcTelemarketingSalesRule)],
+    days: 1, seed: nil)
 
   static func activity(_ content: Activity.Content, id: String = "sample") -> Activity {
     Activity(id: id, title: "A sample", content: content, range: Samples.range)

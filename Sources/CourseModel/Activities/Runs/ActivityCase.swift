@@ -102,16 +102,11 @@ public struct ActivityCase: Hashable, Sendable {
       }
       settings = .revenue(try RevenueCase(seed: seed, ranges: ranges))
     case .dialing(let dialing):
-      var modes = changes.modes ?? []
-      if modes.isEmpty {
-        modes = try dialing.modes.map { name throws(InvalidParameter) in
-          try StrategySpecification(name)
-        }
-      }
       settings = .dialing(
         Dialing(
           agents: changes.agents ?? dialing.agents,
-          answerRate: changes.answerRate ?? dialing.answerRate, days: dialing.days, modes: modes))
+          answerRate: changes.answerRate ?? dialing.answerRate, days: dialing.days,
+          modes: changes.modes ?? dialing.modes))
     }
     try validate()
   }

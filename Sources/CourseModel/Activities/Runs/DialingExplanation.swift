@@ -42,7 +42,7 @@ struct DialingExplanation: Hashable, Sendable {
     options: [
       Option(
         text: "Into keying in numbers and hearing out attempts that nobody answers",
-        feedback: "Yes. The agent is busy all the time, but with work that a system can do. Idle "
+        feedback: "The agent is busy all the time, but with work that a system can do. Idle "
           + "time alone does not show what manual dialing costs; compare talk minutes."),
       Option(
         text: "Into waiting for the next customer",
@@ -62,7 +62,7 @@ struct DialingExplanation: Hashable, Sendable {
       Option(
         text: "It starts lines before an agent is free, so that an answer comes about when a "
           + "conversation ends",
-        feedback: "Yes. It estimates how many lines will be answered and how many agents will be "
+        feedback: "It estimates how many lines will be answered and how many agents will be "
           + "ready, and dials while they still talk."),
       Option(
         text: "It finds people who answer more often",
@@ -80,7 +80,7 @@ struct DialingExplanation: Hashable, Sendable {
     options: [
       Option(
         text: "More people may answer at one moment than there are agents ready",
-        feedback: "Yes. The dialer bets on how many will answer. Sometimes more do, and whoever "
+        feedback: "The dialer bets on how many will answer. Sometimes more do, and whoever "
           + "finds no agent in time is lost. Rules limit how often that may happen, and the limit "
           + "is the price of the gain."),
       Option(
@@ -100,7 +100,7 @@ struct DialingExplanation: Hashable, Sendable {
     options: [
       Option(
         text: "These two figures alone do not show a difference",
-        feedback: "Yes. The intervals overlap widely. More replications make them narrower: four "
+        feedback: "The intervals overlap widely. More replications make them narrower: four "
           + "times as many about halve the width."),
       Option(
         text: "The second mode is better by 0.7 minutes",
@@ -117,7 +117,7 @@ struct DialingExplanation: Hashable, Sendable {
     options: [
       Option(
         text: "So that a difference comes from the mode and not from luck",
-        feedback: "Yes. With common random numbers, chance moves all modes together and the "
+        feedback: "With common random numbers, chance moves all modes together and the "
           + "difference between them can be seen sooner."),
       Option(
         text: "So that every mode makes the same number of attempts",

@@ -47,9 +47,12 @@ public enum DialingMeasure: String, Hashable, Codable, CaseIterable, Sendable {
   public var unit: String {
     switch self {
     case .talkMinutes: "minutes"
-    case .idleShare, .abandonmentRate: "per cent"
+    case .idleShare, .abandonmentRate: "%"
     }
   }
+
+  /// The decimal places with which the simulated value is shown.
+  var places: Int { self == .abandonmentRate ? 2 : 1 }
 
   /// The values that can be predicted.
   var range: ClosedRange<Double> { self == .talkMinutes ? 0...60 : 0...100 }

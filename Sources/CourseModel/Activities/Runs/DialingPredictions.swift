@@ -50,7 +50,8 @@ public struct DialingPredictions: Hashable, Sendable {
     // Minutes may be per something: “min per hour”.
     let unit = measure == .talkMinutes ? "minute" : "%"
     if let typed = number.unit?.name, typed != unit, !typed.hasPrefix(unit + " per ") {
-      throw AnswerFault(.notUnderstood, "The answer is a number of \(measure.unit).")
+      throw AnswerFault(
+        .notUnderstood, "Type a number in \(measure == .talkMinutes ? "minutes" : "per cent").")
     }
     let value = Double(number.value.numerator) / Double(number.value.denominator)
     guard measure.range.contains(value) else {

@@ -64,7 +64,7 @@ public struct DialingRun: ActivityRun, Hashable {
       if let simulated { score = measure.score(predicted: value, simulated: simulated.mean) }
     }
     let right =
-      simulated.map { "\(ActivityNumber.text($0, places: 1)) \(measure.unit)" }
+      simulated.map { "\(ActivityNumber.text($0, places: measure.places)) \(measure.unit)" }
       ?? "none: nobody answered"
     return ActivityFeedback(
       part: ActivityPart(
