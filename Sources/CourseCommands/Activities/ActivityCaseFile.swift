@@ -8,20 +8,24 @@ enum ActivityCaseFile {
   /// Reads the case of an activity.
   ///
   /// - Throws: `ActivityCaseFault`.
-  static func read(_ path: String, for activity: Activity) throws -> ActivityCase {
-    guard let handle = FileHandle(forReadingAtPath: path),
-      let data = try? handle.read(upToCount: ActivityCase.largestFile + 1)
-    else { throw ActivityCaseFault(file: path, reason: .unreadable) }
-    return try ActivityCase(reading: data, file: path, for: activity)
+  static func read(
+    _ path: String, for activity: Activity, with environment: LearningEnvironment
+  ) throws -> ActivityCase {
+    guard let bytes = environment.files.contents(path) else {
+      throw ActivityCaseFault(file: path, reason: .unreadable)
+    }
+    return try ActivityCase(reading: Data(bytes), file: path, for: activity)
   }
 
   /// Writes a case, all of it or nothing.
   ///
   /// - Throws: `ActivityCaseFault`.
-  static func write(_ activityCase: ActivityCase, to path: String) throws {
-    let data = try activityCase.fileContents()
+  static func write(
+    _ activityCase: ActivityCase, to path: String, with environment: LearningEnvironment
+  ) throws {
+    let text = String(decoding: try activityCase.fileContents(), as: UTF8.self)
     do {
-      try data.write(to: URL(filePath: path), options: .atomic)
+      try environment.writeFile(path, text)
     } catch {
       let reason = error.localizedDescription
       throw ActivityCaseFault(

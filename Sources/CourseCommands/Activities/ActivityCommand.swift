@@ -3,6 +3,7 @@
 import ArgumentParser
 import CourseModel
 import Foundation
+import LearnerProgress
 import TerminalText
 
 /// Plays one activity of the course.
@@ -52,10 +53,8 @@ struct ActivityCommand: AsyncParsableCommand {
   @Option(help: "Modes to compare, separated by commas (manual, preview, power:2 …).")
   var modes: String?
 
-  @Option(
-    name: .customLong("course"), help: ArgumentHelp("The course's folder.", valueName: "path"))
-  var course: String?
-
+  @OptionGroup var course: CourseOptions
+  @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -72,20 +71,31 @@ struct ActivityCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal.current
     let options = output.rendering(on: terminal)
-    let activity = try activity(of: try ActivityCourse.read(course, terminal))
-    var source = try AnswerSource(file: answers, terminal: terminal)
+    let environment = LearningEnvironment.current
+    let activity = try activity(of: try course.course())
+    let source = try AnswerSource(file: answers, terminal: terminal)
     let activityCase = try makeCase(of: activity, isInteractive: source.isInteractive)
+    // Before anything is asked, so that no answer is given in vain.
+    let store = demo ? nil : try progress.store()
     if let saveCase {
-      try ActivityCaseFile.write(activityCase, to: saveCase)
+      try ActivityCaseFile.write(activityCase, to: saveCase, with: environment)
       terminal.say("The case is saved as “\(saveCase)”.")
     }
-    let stage = ActivityStage(
-      terminal: terminal, options: options, manner: demo ? .demo : .exercise, isQuiet: output.json)
-    var runner = ActivityRunner(
-      activity, activityCase, stage, threads: ProcessInfo.processInfo.activeProcessorCount)
-    guard let result = try await runner.play(&source) else {
-      terminal.say("You left before the end; nothing is counted.")
-      return
+    var talk = Conversation(
+      source, on: terminal, options, json: output.json, now: environment.now)
+    talk.show(StyledText(activity.title, style: .bold).wrapped(to: options.width))
+    let runner = ActivityRunner(
+      activity, activityCase, manner: demo ? .demo : .exercise, isAnimated: !output.json,
+      threads: ProcessInfo.processInfo.activeProcessorCount)
+    guard let result = try await runner.play(&talk) else {
+      return terminal.say("You left before the end; nothing is counted.")
+    }
+    if let store {
+      if result.unanswered < result.parts.count {
+        try store.record(.activityFinished(try result.outcome()))
+      } else {
+        terminal.say("No answer came, so nothing was recorded.")
+      }
     }
     if output.json { try terminal.showJSON(result) }
   }
@@ -104,7 +114,9 @@ struct ActivityCommand: AsyncParsableCommand {
   }
 
   private func makeCase(of activity: Activity, isInteractive: Bool) throws -> ActivityCase {
-    if let caseFile { return try ActivityCaseFile.read(caseFile, for: activity) }
+    if let caseFile {
+      return try ActivityCaseFile.read(caseFile, for: activity, with: LearningEnvironment.current)
+    }
     let isMeaningless =
       activity.kind != .dialing && modes != nil || activity.kind == .revenue && answerRate != nil
     if isMeaningless {
@@ -122,7 +134,6 @@ struct ActivityCommand: AsyncParsableCommand {
   private func chosenSeed(for activity: Activity, isInteractive: Bool) -> UInt64 {
     if let seed { return seed }
     if case .dialing(let dialing) = activity.content, let seed = dialing.seed { return seed }
-    // Six digits are easily read out to a class.
-    return isInteractive && !demo ? UInt64.random(in: 1...999_999) : 1
+    return isInteractive && !demo ? LearningEnvironment.current.freshSeed() : 1
   }
 }

@@ -10,30 +10,30 @@ struct ActivityPromptView {
 
   init(_ options: TerminalOptions) { self.options = options }
 
-  /// A prompt; a person is also told what can be typed.
-  func lines(of prompt: ActivityPrompt, isInteractive: Bool) -> [StyledText] {
-    var lines: [StyledText] = [""]
-    lines += wrapped(StyledText(prompt.heading, style: .bold))
+  /// A prompt.
+  func lines(of prompt: ActivityPrompt) -> [StyledText] {
+    var lines = wrapped(StyledText(prompt.heading, style: .bold))
     lines += wrapped(StyledText(prompt.text))
     for (place, option) in prompt.options.enumerated() {
       lines += hanging("\(PresentedQuestion.letter(place))) ", StyledText(option))
     }
-    if isInteractive {
-      let hint = prompt.hints.isEmpty ? "" : "; ? for a hint"
-      lines += wrapped(StyledText("(\(prompt.expects)\(hint); q to leave)", style: .dim))
-    } else {
-      lines += wrapped(StyledText("(\(prompt.expects))", style: .dim))
-    }
     return lines
+  }
+
+  /// A prompt and what to type; a person is also told how to ask for help and how to leave.
+  func lines(of prompt: ActivityPrompt, isInteractive: Bool) -> [StyledText] {
+    let hint = prompt.hints.isEmpty ? "" : "; ? for a hint"
+    let more = isInteractive ? hint + "; q to leave" : ""
+    return lines(of: prompt) + wrapped(StyledText("(\(prompt.expects)\(more))", style: .dim))
   }
 
   /// A hint, or that there is none.
   func lines(ofHint hint: String?, number: Int, of count: Int) -> [StyledText] {
     guard let hint else {
-      return [""] + wrapped(StyledText("There is no further hint.", style: .dim))
+      return wrapped(StyledText("There is no further hint.", style: .dim))
     }
     let label = count == 1 ? "Hint: " : "Hint \(number) of \(count): "
-    return [""] + hanging(label, StyledText(hint))
+    return hanging(label, StyledText(hint))
   }
 
   /// The verdict on an answer and what is learned from it.
@@ -46,12 +46,12 @@ struct ActivityPromptView {
       case .wrong: mark("Not right.", .red) + right
       case .unanswered: mark("Left unanswered.", nil) + right
       }
-    return [""] + wrapped(verdict) + remarks(feedback)
+    return wrapped(verdict) + remarks(feedback)
   }
 
   /// The answer without a verdict, for an instructor.
   func answerLines(of feedback: ActivityFeedback) -> [StyledText] {
-    [""] + hanging("Answer: ", StyledText(feedback.part.right, style: .bold)) + remarks(feedback)
+    hanging("Answer: ", StyledText(feedback.part.right, style: .bold)) + remarks(feedback)
   }
 
   private func remarks(_ feedback: ActivityFeedback) -> [StyledText] {

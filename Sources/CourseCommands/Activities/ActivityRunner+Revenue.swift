@@ -7,18 +7,16 @@ import TerminalText
 
 extension ActivityRunner {
   /// Plays a revenue case step by step; the chart comes with the break-even.
-  mutating func play(
-    _ run: RevenueRun, _ answers: inout AnswerSource
-  ) throws -> [ActivityPart]? {
+  func play(_ run: RevenueRun, _ talk: inout Conversation) throws -> [ActivityPart]? {
     let view = RevenueCaseView(run.revenueCase)
-    stage.say("One team, one month, four contracts. The figures:")
-    stage.show([""] + view.facts(stage.options))
-    let parts = try ask(run.prompts, of: run, &answers) { prompt, stage in
+    talk.say(spaced: "One team, one month, four contracts. The figures:")
+    talk.show(spaced: view.facts(talk.options))
+    let parts = try ask(run.prompts, of: run, &talk) { prompt, talk in
       guard prompt.id == RevenueCaseStep.ID.breakEven.rawValue else { return }
-      stage.show([""] + (try view.breakEvenChart().lines(for: stage.options)))
+      talk.show(spaced: try view.breakEvenChart().lines(for: talk.options))
     }
     guard let parts else { return nil }
-    stage.show([""] + view.contracts(stage.options))
+    talk.show(spaced: view.contracts(talk.options))
     return parts
   }
 }

@@ -5,18 +5,16 @@ import TerminalText
 
 extension ActivityRunner {
   /// Plays a workflow task by task, then shows what the tasks cost by hand.
-  mutating func play(
-    _ sort: SortActivity, _ run: SortRun, _ answers: inout AnswerSource
+  func play(
+    _ sort: SortActivity, _ run: SortRun, _ talk: inout Conversation
   ) throws -> [ActivityPart]? {
-    stage.say("The workflow: \(sort.workflow).")
-    stage.say(
-      "Its \(run.tasks.count) tasks come one by one. Say for each who should do it on a well-run "
-        + "floor: a person (manual) or a system (automated).")
-    guard let parts = try ask(run.prompts, of: run, &answers) else { return nil }
-    stage.show(
-      [""]
-        + SortCostsView(run, parts, showsAnswers: stage.manner == .exercise)
-        .lines(stage.options))
+    talk.say(spaced: "The workflow: \(sort.workflow).")
+    talk.say(
+      spaced: "Its \(run.tasks.count) tasks come one by one. Say for each who should do it on a "
+        + "well-run floor: a person (manual) or a system (automated).")
+    guard let parts = try ask(run.prompts, of: run, &talk) else { return nil }
+    talk.show(
+      spaced: SortCostsView(run, parts, showsAnswers: manner == .exercise).lines(talk.options))
     return parts
   }
 }

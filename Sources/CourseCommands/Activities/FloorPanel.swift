@@ -14,6 +14,10 @@ struct FloorPanel {
   /// The most agents that are drawn one by one.
   private static let mostAgents = 60
   private static let perRow = 10
+  private static let nameColumns = 9
+  private static let valueColumns = 6
+  /// A name, a value, and the space after it.
+  private static let figureColumns = nameColumns + valueColumns + 1
 
   /// Panels beside one another, or below where the width does not suffice.
   static func sideBySide(_ panels: [FloorPanel], width: Int) -> [StyledText] {
@@ -36,6 +40,10 @@ struct FloorPanel {
 
   /// What the signs mean.
   static var legend: StyledText {
+    states + "  /hour = per agent-hour"
+  }
+
+  private static var states: StyledText {
     AgentState.shown.reduce(StyledText()) { line, state in
       line + (line.isEmpty ? "" : "  ") + state.sign + StyledText(" \(state.caption)")
     }
@@ -58,9 +66,10 @@ struct FloorPanel {
         StyledText("the first \(shown.count) of \(moment.agents.count) agents", style: .dim))
     }
     lines.append("")
-    let bar = String(repeating: "|", count: min(moment.linesInFlight, max(0, width - 18)))
+    let room = max(0, width - Self.figureColumns)
+    let bar = String(repeating: "|", count: min(moment.linesInFlight, room))
     lines.append(figure("Lines up", moment.linesInFlight, StyledText(bar, style: .colored(.blue))))
-    let waiting = String(repeating: "!", count: min(moment.waiting, max(0, width - 18)))
+    let waiting = String(repeating: "!", count: min(moment.waiting, room))
     lines.append(figure("Waiting", moment.waiting, StyledText(waiting, style: .colored(.red))))
     let answered = moment.contacts + moment.abandoned + moment.waiting
     lines.append(figure("Abandoned", moment.abandoned, StyledText("of \(answered)")))
@@ -71,13 +80,14 @@ struct FloorPanel {
   }
 
   private func figure(_ name: String, _ value: Int, _ rest: StyledText) -> StyledText {
-    StyledText(name).padded(to: 10)
-      + StyledText("\(value)", style: .bold).padded(to: 6, alignment: .right) + " " + rest
+    StyledText(name).padded(to: Self.nameColumns)
+      + StyledText("\(value)", style: .bold).padded(to: Self.valueColumns, alignment: .right)
+      + (rest.isEmpty ? "" : " " + rest)
   }
 
   private func perHour(_ talk: Double) -> String {
     let hours = moment.now.seconds(since: .start) / 3_600 * Double(moment.agents.count)
-    return hours > 0 ? "\(Figure.decimal(talk / hours, places: 1)) per agent-hour" : ""
+    return hours > 0 ? "\(Figure.decimal(talk / hours, places: 1))/hour" : ""
   }
 }
 

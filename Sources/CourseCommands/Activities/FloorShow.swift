@@ -18,7 +18,7 @@ struct FloorShow {
   private let scenario: FloorScenario
   private let seed: UInt64
 
-  init(_ settings: ActivityCase.Dialing, _ scenario: FloorScenario, _ seed: UInt64) {
+  init(_ settings: ActivityCase.Dialing, _ scenario: FloorScenario, seed: UInt64) {
     modes = Self.opponents(settings.modes)
     self.scenario = scenario
     self.seed = seed
@@ -35,7 +35,7 @@ struct FloorShow {
   /// Plays until the end or until a key is pressed; the last moment stays on the screen.
   ///
   /// - Throws: `InvalidParameter` for a floor out of range.
-  func play(on stage: ActivityStage) throws {
+  func play(in talk: Conversation) throws {
     let end = min(scenario.end, FloorInstant.start.adding(seconds: Self.longestMinutes * 60))
     var playbacks: [FloorPlayback] = []
     for mode in modes {
@@ -43,29 +43,32 @@ struct FloorShow {
     }
     let frames = Int(Self.length.components.seconds) * Self.framesPerSecond
     let pause = Duration.seconds(1) / Self.framesPerSecond
-    stage.show([""])
+    talk.show([""])
     var screen = ScreenRefresh(
-      stage.terminal, stage.options, framesPerSecond: Self.framesPerSecond)
-    defer { screen.end() }
-    stage.terminal.withKeys {
+      talk.terminal, talk.options, framesPerSecond: Self.framesPerSecond)
+    talk.terminal.withKeys {
       for frame in 0...frames {
-        let isSkipped = frame > 0 && stage.terminal.nextKey(pause) != nil
+        let isSkipped = frame > 0 && talk.terminal.nextKey(pause) != nil
         let reached = isSkipped ? frames : frame
         let now = FloorInstant(
           nanoseconds: end.nanoseconds / Int64(frames) * Int64(reached)
             + (reached == frames ? end.nanoseconds % Int64(frames) : 0))
         for place in playbacks.indices { playbacks[place].advance(to: now) }
         let isLast = reached == frames
-        screen.draw(lines(playbacks.map(\.moment), end, stage, isLast: isLast), isDue: true)
+        screen.draw(
+          lines(playbacks.map(\.moment), end, talk.options.width, isLast: isLast), isDue: true)
         if isLast { return }
       }
     }
+    screen.end()
+    talk.say(
+      spaced: "That was the beginning of one day. The figures that follow are of whole days; a "
+        + "limit on abandoned calls is held over the day, not in each hour.", style: .dim)
   }
 
   private func lines(
-    _ moments: [FloorMoment], _ end: FloorInstant, _ stage: ActivityStage, isLast: Bool
+    _ moments: [FloorMoment], _ end: FloorInstant, _ width: Int, isLast: Bool
   ) -> [StyledText] {
-    let width = stage.options.width
     let minutes = Int(moments.first?.now.seconds(since: .start) ?? 0) / 60
     let whole = Int(end.seconds(since: .start)) / 60
     let speed = Int(end.seconds(since: .start)) / Int(Self.length.components.seconds)
