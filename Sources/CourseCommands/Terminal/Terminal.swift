@@ -19,6 +19,8 @@ package struct Terminal: Sendable {
   package var setKeyMode: @Sendable (_ isOn: Bool) -> Void
   /// Hides the cursor or shows it again.
   package var setCursorHidden: @Sendable (_ isHidden: Bool) -> Void
+  /// Keeps a rendered text to be shown should Ctrl-C end the process; nil for none.
+  package var keepFarewell: @Sendable (_ text: String?) -> Void
   /// Hands a rendered text to a pager and waits for its end; false when none could be started.
   package var runPager: @Sendable (_ command: Pager.Command, _ text: String) -> Bool
   /// The size of the terminal that shows standard output, or nil.
@@ -44,6 +46,11 @@ extension Terminal {
   /// Writes a message to standard error, made harmless and ended by a newline.
   package func say(_ message: String) {
     writeError(HarmlessText.harmless(message, keeping: .newlines) + "\n")
+  }
+
+  /// Says a sentence, on a line of its own, should Ctrl-C end the process; nil for none.
+  package func setFarewell(_ message: String?) {
+    keepFarewell(message.map { HarmlessText.harmless($0) + "\n" })
   }
 
   /// Asks for a line.

@@ -13,6 +13,7 @@ enum TerminalModes {
     var isKeyMode = false
     var isCursorHidden = false
     var isAsking = false
+    var farewell: UnsafeMutableBufferPointer<UInt8>?
   }
 
   private nonisolated(unsafe) static let state: UnsafeMutablePointer<State> = {
@@ -68,6 +69,17 @@ enum TerminalModes {
     return body()
   }
 
+  /// Keeps a text that is written when an interrupt ends the process; nil for none.
+  static func keepFarewell(_ text: String?) {
+    let old = state.pointee.farewell
+    state.pointee.farewell = text.map { text in
+      let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+      _ = bytes.initialize(from: text.utf8)
+      return bytes
+    }
+    old?.deallocate()
+  }
+
   /// Gives the terminal back as it was, also from a signal handler.
   static func restore() {
     if state.pointee.isKeyMode { tcsetattr(STDIN_FILENO, TCSANOW, &state.pointee.original) }
@@ -79,6 +91,9 @@ enum TerminalModes {
     restore()
     guard signal == SIGTSTP else {
       if state.pointee.isAsking { put(0x0A) }
+      if signal == SIGINT, let farewell = state.pointee.farewell {
+        _ = Foundation.write(STDOUT_FILENO, farewell.baseAddress, farewell.count)
+      }
       _exit(128 + signal)
     }
     raise(SIGSTOP)

@@ -15,6 +15,7 @@ final class TerminalRecording: Sendable {
     var pagers: [Pager.Command] = []
     var isKeyMode = false
     var isCursorHidden = false
+    var farewell: String?
   }
 
   private let record: Mutex<Record>
@@ -57,6 +58,7 @@ final class TerminalRecording: Sendable {
     terminal.setCursorHidden = { isHidden in
       self.record.withLock { $0.isCursorHidden = isHidden }
     }
+    terminal.keepFarewell = { text in self.record.withLock { $0.farewell = text } }
     terminal.runPager = { command, text in
       self.record.withLock { record in
         record.pagers.append(command)

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import CourseModel
+import LearnerProgress
+
+/// Takes a lesson from its first page to its quiz.
+struct LearnCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "learn",
+    abstract: "Take a lesson: read, answer, do the activities, pass the quiz.",
+    discussion: """
+      Goes on where you were. Every answer is saved at once, so you can leave at any time.
+      Without a terminal it prints the lesson.
+      """)
+
+  @Argument(
+    help: "The lesson; by default the one you are in, else the first one not done.")
+  var lesson: String?
+
+  @OptionGroup var course: CourseOptions
+  @OptionGroup var progress: ProgressOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let terminal = Terminal.current
+    let options = output.rendering(on: terminal)
+    let environment = LearningEnvironment.current
+    let course = try course.course()
+    guard let lesson = try lesson ?? next(in: course) else {
+      return terminal.say("The course has no lessons.")
+    }
+    let chosen = try course.lesson(named: lesson)
+    guard terminal.isInputTerminal, terminal.isOutputTerminal, !output.json else {
+      return try ReadCommand.show(chosen, showsKey: false, output, on: terminal)
+    }
+
+    let farewell = "All answers are saved; “bpo learn” goes on here."
+    terminal.setFarewell(farewell)
+    defer { terminal.setFarewell(nil) }
+    var talk = Conversation(
+      try AnswerSource(file: nil, terminal: terminal), on: terminal, options,
+      now: environment.now)
+    var session = try LearnSession(
+      chosen, in: try progress.store(), environment: environment)
+    let isDone = try await session.run(&talk)
+    talk.show(
+      spaced: LessonView(options).paragraph(
+        isDone ? "That was the lesson. “bpo progress” shows where you are." : farewell))
+  }
+
+  private func next(in course: Course) throws -> String? {
+    try CourseStanding(
+      course, try progress.existingStore(), in: LearningEnvironment.current.timeZone
+    ).next?.lesson
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import CourseModel
+import LearnerProgress
+import TerminalText
+
+/// Takes the quiz of a lesson.
+struct QuizCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quiz",
+    abstract: "Take the quiz of a lesson.",
+    discussion: """
+      Goes on with a quiz that was begun. Every answer is saved at once. Answers can also come
+      from a file or a pipe, one a line; an empty line leaves a question unanswered.
+
+      Examples:
+        bpo quiz day-09
+        bpo quiz day-09 --seed 7 --answers answers.txt --json
+      """)
+
+  @Argument(help: "The lesson; “bpo lessons” lists them.")
+  var lesson: String
+
+  @Option(help: "The seed of the draw: the same seed asks the same questions (by default fresh).")
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp("Take the answers from a file, one a line.", valueName: "file"),
+    completion: .file())
+  var answers: String?
+
+  @Flag(help: "Exit with 1 when the quiz is not passed.")
+  var strict = false
+
+  @OptionGroup var course: CourseOptions
+  @OptionGroup var progress: ProgressOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let terminal = Terminal.current
+    let options = output.rendering(on: terminal)
+    let environment = LearningEnvironment.current
+    let lesson = try course.course().lesson(named: lesson)
+    guard !lesson.bank.isEmpty else {
+      terminal.say("The lesson “\(lesson.id)” has no quiz.")
+      throw ExitCode.badData
+    }
+    let source = try AnswerSource(file: answers, terminal: terminal)
+    let store = try progress.store()
+    var talk = Conversation(
+      source, on: terminal, options, json: output.json, now: environment.now)
+    var taking: QuizTaking
+    switch QuizSession.Opening(
+      open: try store.openQuizRun(of: lesson.id), seed: seed, lesson: lesson,
+      isInteractive: source.isInteractive)
+    {
+    case .resume(let run): taking = QuizTaking(lesson, resuming: run, in: store)
+    case .new: taking = QuizTaking(lesson, seed: seed ?? environment.freshSeed(), in: store)
+    case .setAside(let run):
+      talk.say(
+        "The quiz begun before (seed \(run.draw.seed), \(run.attempts.count) of "
+          + "\(run.draw.questions.count) answered) is set aside.")
+      taking = QuizTaking(lesson, seed: seed ?? environment.freshSeed(), in: store)
+    }
+
+    let farewell = "All answers are saved; “bpo quiz \(lesson.id)” or “bpo learn” goes on here."
+    if source.isInteractive { terminal.setFarewell(farewell) }
+    defer { if source.isInteractive { terminal.setFarewell(nil) } }
+    switch try taking.take(&talk) {
+    case .left, .back:
+      talk.show(spaced: LessonView(options).paragraph(farewell))
+      if strict { throw ExitCode.failure }
+    case .finished(let report):
+      try show(report, taking, talk)
+      if strict, !report.isPassed { throw ExitCode.failure }
+    }
+  }
+
+  private func show(_ report: QuizReport, _ taking: QuizTaking, _ talk: Conversation) throws {
+    let terminal = talk.terminal
+    if output.json {
+      try terminal.showJSON(report)
+    } else {
+      let view = QuizReportView(options: talk.options)
+      terminal.show([StyledText()] + view.lines(report, taking.session), talk.options)
+    }
+    if talk.isInteractive { return }
+    if !report.unanswered.isEmpty {
+      let count = report.unanswered.count
+      terminal.say(
+        "\(count == 1 ? "A question has" : "\(count) questions have") no answer and "
+          + "\(count == 1 ? "counts" : "count") as unanswered: "
+          + report.unanswered.map(String.init).joined(separator: ", ") + ".")
+    }
+    if !taking.isRecorded { terminal.say("No answer came, so nothing was recorded.") }
+  }
+}

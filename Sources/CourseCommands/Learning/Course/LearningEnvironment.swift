@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import CourseModel
+package import Foundation
+package import LearnerProgress
+
+/// What the learner's commands need beside the terminal, as a value that tests replace.
+package struct LearningEnvironment: Sendable {
+  /// How the files of a course are read.
+  package var files: CourseFiles
+  /// What expressions can ask of the engine.
+  package var engine: EngineFunctions
+  /// The path of the program, near which the course is looked up.
+  package var program: String
+  /// Writes a file, or deletes it when there are no contents.
+  package var writeFile: @Sendable (_ path: String, _ contents: String?) throws -> Void
+  /// Opens the record of progress to write it; makes the file when there is none.
+  package var openProgress: @Sendable (_ path: String) throws -> ProgressStore
+  /// Tells the time, to measure how long an answer takes.
+  package var now: @Sendable () -> ContinuousClock.Instant
+  /// Draws a seed.
+  package var freshSeed: @Sendable () -> UInt64
+  /// The learner's time zone, in which days begin.
+  package var timeZone: TimeZone
+
+  /// The environment of the command that runs now: the real one, unless a test sets another.
+  @TaskLocal package static var current = LearningEnvironment.live
+}
+
+extension LearningEnvironment {
+  /// This computer.
+  package static let live = LearningEnvironment(
+    files: .disk, engine: .live(),
+    program: Bundle.main.executableURL?.resolvingSymlinksInPath().path
+      ?? CommandLine.arguments.first ?? "bpo",
+    writeFile: { path, contents in
+      if let contents {
+        try Data(contents.utf8).write(to: URL(filePath: path), options: .atomic)
+      } else {
+        try FileManager.default.removeItem(atPath: path)
+      }
+    },
+    openProgress: { try ProgressStore(path: $0) },
+    now: { ContinuousClock.now },
+    // Six digits, so that people can pass a seed on.
+    freshSeed: { UInt64.random(in: 1...999_999) },
+    timeZone: .current)
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CourseModel
+import TerminalText
+
+/// A talk with a learner: what is shown, and what is answered.
+struct Conversation {
+  /// Where what is shown goes.
+  enum Place { case output, error, nowhere }
+
+  let terminal: Terminal
+  let options: TerminalOptions
+  private var answers: AnswerSource
+  private let place: Place
+  private let now: @Sendable () -> ContinuousClock.Instant
+
+  /// Begins a talk.
+  ///
+  /// - Parameters:
+  ///   - answers: Where the answers come from.
+  ///   - terminal: The terminal.
+  ///   - options: How to render.
+  ///   - json: Whether standard output is kept for the result.
+  ///   - now: Tells the time.
+  init(
+    _ answers: AnswerSource, on terminal: Terminal, _ options: TerminalOptions, json: Bool = false,
+    now: @escaping @Sendable () -> ContinuousClock.Instant
+  ) {
+    self.answers = answers
+    self.terminal = terminal
+    self.options = options
+    self.now = now
+    place =
+      !json
+      ? (answers.isInteractive && !terminal.isOutputTerminal ? .error : .output)
+      : answers.isInteractive ? .error : .nowhere
+  }
+
+  /// Whether a person answers.
+  var isInteractive: Bool { answers.isInteractive }
+
+  /// Shows lines.
+  func show(_ lines: [StyledText]) {
+    switch place {
+    case .output: terminal.show(lines, options)
+    case .error: terminal.writeError(options.render(lines))
+    case .nowhere: break
+    }
+  }
+
+  /// Shows lines with a blank one above.
+  func show(spaced lines: [StyledText]) {
+    if !lines.isEmpty { show([StyledText()] + lines) }
+  }
+
+  /// Shows running text.
+  func say(_ text: String, style: TextStyle = .plain) {
+    show(StyledText(text, style: style).wrapped(to: options.width))
+  }
+
+  /// Asks for a line; one from a file or a pipe is shown behind the prompt.
+  mutating func ask(_ prompt: String) -> AnswerSource.Reply {
+    let prompt = StyledText(prompt, style: .bold)
+    let reply = answers.next(prompt, options)
+    if !isInteractive {
+      switch reply {
+      case .line(let text): show((prompt + StyledText(text)).wrapped(to: options.width))
+      case .nothing: show((prompt + StyledText("(nothing)")).wrapped(to: options.width))
+      case .end:
+        show((prompt + StyledText("(there are no more answers)")).wrapped(to: options.width))
+      }
+    }
+    return reply
+  }
+}
+
+extension Conversation {
+  /// How the talk about a question ended.
+  enum QuestionEnd {
+    /// It was answered, or left open.
+    case done(QuestionDialogue.Attempted?)
+    /// The learner wants to go back in the lesson.
+    case back
+    /// The learner wants to leave, or no more lines come.
+    case end
+  }
+
+  /// Talks about one question until it is answered or left.
+  ///
+  /// - Parameters:
+  ///   - dialogue: The state of the talk.
+  ///   - help: What else can be typed, shown beside how to answer.
+  ///   - allowsBack: Whether “back” leads back in the lesson.
+  ///   - record: Keeps an attempt durably, before anything is said about it.
+  mutating func discuss(
+    _ dialogue: inout QuestionDialogue, help: String, allowsBack: Bool,
+    record: (QuestionDialogue.Attempted, Duration?) throws -> Void
+  ) throws -> QuestionEnd {
+    let view = GradeView(options)
+    var last: QuestionDialogue.Attempted?
+    show(
+      spaced: StyledText(
+        isInteractive ? dialogue.presented.howToAnswer + help : dialogue.presented.howToAnswer,
+        style: .dim
+      ).wrapped(to: options.width))
+    var shownAt = now()
+    while true {
+      let prompt = dialogue.isSecondTry ? "Another try, or Enter for the answer: " : "Your answer: "
+      let input: QuestionDialogue.Input
+      switch ask(prompt) {
+      case .end: return .end
+      case .nothing: input = .nothing
+      case .line(let text):
+        if allowsBack, !dialogue.takesText, text.lowercased() == "back" { return .back }
+        input = .line(text)
+      }
+      let time = isInteractive ? shownAt.duration(to: now()) : nil
+      let reaction = dialogue.take(input)
+      if let attempt = reaction.attempt {
+        try record(attempt, time)
+        last = attempt
+        shownAt = now()
+      }
+      show(spaced: lines(for: reaction.message, about: dialogue.presented, view))
+      if reaction.isOver { return .done(last) }
+      if isInteractive { show([StyledText()]) }
+    }
+  }
+
+  private func lines(
+    for message: QuestionDialogue.Message, about presented: PresentedQuestion, _ view: GradeView
+  ) -> [StyledText] {
+    func text(_ text: String) -> [StyledText] { StyledText(text).wrapped(to: options.width) }
+    switch message {
+    case .hint(let blocks, let number, let count):
+      return QuestionView(options).indented(
+        StyledText(count == 1 ? "Hint: " : "Hint \(number) of \(count): ", style: .bold), blocks)
+    case .noHint: return text("There is no further hint.")
+    case .notUnderstood(let fault):
+      return text(
+        isInteractive ? fault.message : fault.message + " The question counts as unanswered.")
+    case .confirmLeavingOpen:
+      return text("Nothing was typed. Press Enter once more to leave the question unanswered.")
+    case .leftOpen: return text("Left open; you can come back to it.")
+    case .tryAgain(let attempt):
+      return view.beforeRetry(attempt.grade, attempt.answer, presented)
+    case .marked(let attempt): return view.final(attempt.grade, presented)
+    }
+  }
+}
+
+extension QuestionDialogue {
+  /// Whether any word may be an answer.
+  fileprivate var takesText: Bool {
+    if case .cloze = presented.question.kind { true } else { false }
+  }
+}
