@@ -73,7 +73,9 @@ struct ActivityCommand: AsyncParsableCommand {
     let options = output.rendering(on: terminal)
     let environment = LearningEnvironment.current
     let activity = try activity(of: try course.course())
-    let source = try AnswerSource(file: answers, terminal: terminal)
+    var askingTerminal = terminal
+    if output.json { askingTerminal.isOutputTerminal = false }  // It is kept for the result.
+    let source = try AnswerSource(file: answers, terminal: askingTerminal)
     let activityCase = try makeCase(of: activity, isInteractive: source.isInteractive)
     // Before anything is asked, so that no answer is given in vain.
     let store = demo ? nil : try progress.store()

@@ -25,6 +25,7 @@ struct ActivityCommandRun {
   ///   - keys: Keys pressed during the live view; nil for none at all.
   ///   - columns: The columns of the terminal.
   ///   - files: Further files.
+  /// - Throws: When there can be no record in memory.
   init(
     _ arguments: String, lines: [String] = [], isPerson: Bool = false, keys: [Key]? = nil,
     columns: Int = 80, files: [String: String] = [:]
@@ -36,19 +37,19 @@ struct ActivityCommandRun {
     if keys == nil { terminal.nextKey = { _ in nil } }
     let store = try ProgressStore.inMemory()
     let kept = WrittenFiles(files.merging(Self.course) { $1 })
-    let environment = LearningEnvironment(
-      files: CourseFiles(
-        contents: { kept[$0].map { [UInt8]($0.utf8) } }, exists: { kept[$0] != nil }),
-      engine: .live(), program: "/course/bpo",
-      writeFile: { path, contents in
-        if path.hasPrefix("/sealed/") { throw CocoaError(.fileWriteNoPermission) }
-        kept[path] = contents
-      },
-      openProgress: { _ in store }, now: { ContinuousClock.now }, freshSeed: { 4711 },
-      timeZone: .gmt)
+    var environment = LearningEnvironment.live
+    environment.files = CourseFiles(
+      contents: { kept[$0].map { [UInt8]($0.utf8) } }, exists: { kept[$0] != nil })
+    environment.writeFile = { path, contents in
+      if path.hasPrefix("/sealed/") { throw CocoaError(.fileWriteNoPermission) }
+      kept[path] = contents
+    }
+    environment.openProgress = { _ in store }
+    environment.freshSeed = { 4711 }
+    let environmentOfRun = environment
     let words = arguments.split(separator: " ").map(String.init)
     status = await Terminal.$current.withValue(terminal) {
-      await LearningEnvironment.$current.withValue(environment) {
+      await LearningEnvironment.$current.withValue(environmentOfRun) {
         await BPOCommand.run(["activity"] + words + ["--course", "/course"])
       }
     }
@@ -105,7 +106,7 @@ struct ActivityCommandRun {
     ```activity dialing
     id: day-dialing
     title: Two modes
-    agents: 5
+    agents: 2
     answerRate: 0.3
     modes: [manual, predictive]
     ```

@@ -3,12 +3,15 @@
 import ContractBilling
 import CourseCommands
 import CourseModel
+import Foundation
+import LearnerProgress
 import Testing
 
 struct ActivityCommandTests {
   @Test("what is missing counts as unanswered, is said, and shows no key")
   func missing() async throws {
-    let run = try await ActivityCommandRun("sort --seed 1", lines: ["a", "m"])
+    let run = try await ActivityCommandRun(
+      "sort --seed 1 --width 200", lines: ["a", "m"])
     #expect(run.status == 0)
     #expect(run.output.contains("Your answer: (there are no more answers)"))
     #expect(run.output.contains("10 parts were left unanswered and count as wrong."))
@@ -109,10 +112,10 @@ struct ActivityCommandTests {
   @Test("settings of a demo can be changed")
   func settings() async throws {
     let run = try await ActivityCommandRun(
-      "dialing --demo --agents 3 --answer-rate 0.5 --modes preview,progressive")
+      "dialing --demo --agents 3 --answer-rate 0.5 --modes preview,progressive --width 200")
     #expect(run.output.contains("The floor: 3 agents, answer rate 50.0 %, 1 day of 8 hours."))
     #expect(run.output.contains("The modes: preview, progressive."))
-    let revenue = try await ActivityCommandRun("revenue --demo --agents 7")
+    let revenue = try await ActivityCommandRun("revenue --demo --agents 7 --width 200")
     #expect(revenue.output.contains("The team has 7 agents"))
   }
 
