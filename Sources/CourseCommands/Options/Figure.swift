@@ -15,7 +15,7 @@ enum Figure {
     decimal(value * 100, places: places) + " %"
   }
 
-  /// An estimate with its half-width.
+  /// An estimate with its half-width, close together for a table's cell.
   static func decimal(_ estimate: Estimate, places: Int) -> String {
     guard let halfWidth = estimate.halfWidth else { return decimal(estimate.mean, places: places) }
     let (mean, spread) = (
@@ -23,7 +23,7 @@ enum Figure {
     )
     // Nothing ever happened in any run: no interval to speak of.
     if mean == decimal(0, places: places), spread == mean { return mean }
-    return mean + " ± " + spread
+    return mean + "±" + spread
   }
 
   /// An estimated share of one in per cent with its half-width, for a column that names the unit;
