@@ -110,6 +110,28 @@ struct LearnCommandTests {
         .contains("The first day"))
   }
 
+  @Test("after a quiz that was not passed it offers another one, after one that was it begins anew")
+  func repetition() async throws {
+    try learner.store.record(.stepReached(lesson: "day-01", step: "quiz"))
+    let failed = await learner.run(
+      "learn \(Learner.place)", typing: ["", "", "", "", "", "", "", "", ""])
+    #expect(failed.output.contains("not passed"))
+    let again = await learner.run("learn \(Learner.place)", typing: [""] + quiz)
+    #expect(again.output.contains("Your best result so far is 0 %."))
+    #expect(again.output.contains("4 of 4 points"))
+    let anew = await learner.run("learn day-01 \(Learner.place)", typing: ["q"])
+    #expect(anew.output.contains("Step 1 of 9"))
+  }
+
+  @Test("who leaves inside an activity is told that it begins anew")
+  func leavingAnActivity() async throws {
+    try learner.store.record(.stepReached(lesson: "day-01", step: "activity/sample-dialing"))
+    let run = await learner.run("learn \(Learner.place)", typing: ["", "q"])
+    #expect(run.output.contains("The activity begins anew next time;"))
+    #expect(try learner.store.activityOutcomes().isEmpty)
+    #expect(run.record.farewell == nil)
+  }
+
   @Test("on a low screen a section comes page by page")
   func pages() async throws {
     var learner = learner

@@ -36,9 +36,6 @@ struct LearnCommand: AsyncParsableCommand {
       return try ReadCommand.show(chosen, showsKey: false, output, on: terminal)
     }
 
-    let farewell = "All answers are saved; “bpo learn” goes on here."
-    terminal.setFarewell(farewell)
-    defer { terminal.setFarewell(nil) }
     var talk = Conversation(
       try AnswerSource(file: nil, terminal: terminal), on: terminal, options,
       now: environment.now)
@@ -47,10 +44,13 @@ struct LearnCommand: AsyncParsableCommand {
     session.runActivity = LearnSession.activityRun(
       recordingIn: store, environment: environment,
       threads: ProcessInfo.processInfo.activeProcessorCount)
-    let isDone = try await session.run(&talk)
-    talk.show(
-      spaced: LessonView(options).paragraph(
-        isDone ? "That was the lesson. “bpo progress” shows where you are." : farewell))
+    let view = LessonView(options)
+    switch try await session.run(&talk) {
+    case .finished:
+      talk.show(
+        spaced: view.paragraph("That was the lesson. “bpo progress” shows where you are."))
+    case .left(let farewell): talk.show(spaced: view.paragraph(farewell))
+    }
   }
 
   private func next(in course: Course) throws -> String? {

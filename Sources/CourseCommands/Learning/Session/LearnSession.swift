@@ -10,6 +10,20 @@ struct LearnSession {
   /// Where the learner goes next.
   enum Move { case on, back, leave }
 
+  /// How it ended.
+  enum Ending {
+    /// All stops lie behind.
+    case finished
+    /// The learner left, with what to say then.
+    case left(farewell: String)
+  }
+
+  /// What is said to a learner who leaves.
+  static let farewell = "All answers are saved; “bpo learn” goes on here."
+  /// What is said to a learner who leaves inside an activity, which is recorded as a whole.
+  static let activityFarewell =
+    "The activity begins anew next time; all other answers are saved. “bpo learn” goes on here."
+
   /// Does an activity in place; nil where that is not possible.
   typealias ActivityRun = (Activity, inout Conversation) async throws -> Move
 
@@ -21,23 +35,28 @@ struct LearnSession {
   private var answers: InPlaceAnswers
   private let seed: UInt64
 
-  /// Begins a lesson, or goes on with it where the learner was: in its quiz, if one is open.
+  /// Begins a lesson, or goes on with it where the learner was: in its quiz, if one is open, and before
+  /// it when the end was reached without passing.
   init(_ lesson: Lesson, in store: ProgressStore, environment: LearningEnvironment) throws {
     self.lesson = lesson
     self.store = store
     self.environment = environment
     seed = environment.freshSeed()
     answers = try store.inPlaceAnswers(of: lesson.id)
+    let lastStep = try store.lastStep(of: lesson.id)
     walk = LessonWalk(
-      LessonOutline(lesson), lastStep: try store.lastStep(of: lesson.id),
+      LessonOutline(lesson), lastStep: lastStep,
       answered: Set(answers.latest.filter { $0.value.attempt.answer != nil }.keys))
-    if try openQuiz() != nil { walk.goToQuiz() }
+    let isPassed = try store.quizOutcomes(of: lesson.id).contains(where: \.outcome.isPassed)
+    if try openQuiz() != nil || (lastStep == LessonOutline.end && !isPassed) { walk.goToQuiz() }
   }
 
   /// Goes from stop to stop until the learner has seen all or leaves.
   ///
-  /// - Returns: Whether the end was reached.
-  mutating func run(_ talk: inout Conversation) async throws -> Bool {
+  /// - Returns: How it ended.
+  mutating func run(_ talk: inout Conversation) async throws -> Ending {
+    talk.terminal.setFarewell(Self.farewell)
+    defer { talk.terminal.setFarewell(nil) }
     greet(talk)
     while let stop = walk.stop {
       try reach(walk.stepName)
@@ -45,11 +64,15 @@ struct LearnSession {
       switch try await take(stop, &talk) {
       case .on: walk.goOn()
       case .back: walk.goBack()
-      case .leave: return false
+      case .leave:
+        if case .activity = stop.content, runActivity != nil {
+          return .left(farewell: Self.activityFarewell)
+        }
+        return .left(farewell: Self.farewell)
       }
     }
     try reach(walk.stepName)
-    return true
+    return .finished
   }
 
   private func reach(_ step: String) throws {
@@ -70,6 +93,8 @@ struct LearnSession {
     case .activity(let activity):
       if let runActivity {
         talk.show(spaced: view.heading("Activity: \(activity.title)", level: 3))
+        talk.terminal.setFarewell(Self.activityFarewell)
+        defer { talk.terminal.setFarewell(Self.farewell) }
         return try await runActivity(activity, &talk)
       }
       return turn(view.activity(activity), &talk)

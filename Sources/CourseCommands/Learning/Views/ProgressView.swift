@@ -88,6 +88,9 @@ struct ProgressView {
       if let answered = next.quiz?.openAnswered, let quiz = next.quiz {
         return "Next:  bpo learn  goes on with the quiz, \(answered) of \(quiz.questions) answered."
       }
+      if next.step?.name == LessonOutline.end {
+        return "Next:  bpo learn  takes the quiz again, with other questions."
+      }
       return "Next:  bpo learn  goes on with “\(next.step?.section ?? next.title)”."
     case .done:
       return "All lessons are done.  bpo learn \(next.lesson)  takes one again; a new quiz draws "
