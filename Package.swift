@@ -91,7 +91,8 @@ let libraries = modules.map { module in
 
 let tests = modules.filter(\.tested).map { module in
   Target.testTarget(
-    name: module.name + "Tests", dependencies: [.byName(name: module.name)] + module.uses + module.testsUse,
+    name: module.name + "Tests",
+    dependencies: [.byName(name: module.name)] + module.uses + module.testsUse,
     swiftSettings: settings)
 }
 
