@@ -46,7 +46,9 @@ struct QuizCommand: ParsableCommand {
       terminal.say("The lesson “\(lesson.id)” has no quiz.")
       throw ExitCode.badData
     }
-    let source = try AnswerSource(file: answers, terminal: terminal)
+    var askingTerminal = terminal
+    if output.json { askingTerminal.isOutputTerminal = false }  // It is kept for the result.
+    let source = try AnswerSource(file: answers, terminal: askingTerminal)
     let store = try progress.store()
     var talk = Conversation(
       source, on: terminal, options, json: output.json, now: environment.now)

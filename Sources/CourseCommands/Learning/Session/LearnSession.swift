@@ -82,6 +82,7 @@ struct LearnSession {
 
 extension LearnSession {
   private func greet(_ talk: Conversation) {
+    if walk.stop?.content == .quiz { return }
     switch walk.beginning {
     case .atStart:
       talk.say(

@@ -22,7 +22,7 @@ package enum ScreenPages: Sendable {
     var rest = lines[...]
     while rest.count > height {
       let page = rest.prefix(height + 1)
-      let nearEnd = page.suffix(height / 2 + 1)
+      let nearEnd = page.suffix(height * 2 / 3 + 1)
       let cut =
         nearEnd.indices.last { lines[$0].isEmpty && !isUnderline(lines[$0 - 1]) }
         ?? nearEnd.lastIndex { $0.plainText.hasPrefix("├") } ?? page.endIndex - 1

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CourseModel
+package import CourseModel
 import LessonMarkdown
-import TerminalText
+package import TerminalText
 
 /// Draws the parts of a lesson.
-struct LessonView {
-  let options: TerminalOptions
+package struct LessonView: Sendable {
+  /// How to render.
+  package let options: TerminalOptions
   let renderer: TerminalRenderer
 
-  init(_ options: TerminalOptions) {
+  /// Draws with options.
+  package init(_ options: TerminalOptions) {
     self.options = options
     renderer = TerminalRenderer(options: options)
   }
@@ -19,7 +21,8 @@ struct LessonView {
   /// - Parameters:
   ///   - lesson: The lesson.
   ///   - showsKey: Whether keys, feedback and the quiz's questions are shown, for instructors.
-  func lines(of lesson: Lesson, showsKey: Bool) -> [StyledText] {
+  /// - Returns: The lines.
+  package func lines(of lesson: Lesson, showsKey: Bool) -> [StyledText] {
     let outline = LessonOutline(lesson)
     var lines: [StyledText] = []
     for stop in outline.stops {
@@ -103,10 +106,15 @@ struct LessonView {
     lines.append(spaced: heading("Sources", level: 2))
     lines.append(StyledText())
     for source in lesson.sources {
-      var text = StyledText(source.title, link: source.url)
-      if let date = source.date { text += StyledText(", " + date) }
-      if let url = source.url, !options.hyperlinks { text += StyledText(", " + url) }
-      lines += item(options.plain ? "- " : "• ", text)
+      let label = StyledText(options.plain ? "- " : "• ")
+      let width = options.width - label.columns
+      var parts = StyledText(source.title, link: source.url)
+      if let date = source.date { parts += StyledText(", " + date) }
+      var text = parts.wrapped(to: width)
+      if let url = source.url, !options.hyperlinks {
+        text += StyledText(url).wrapped(to: width, breaking: .anywhere)
+      }
+      lines += HangingText.lines(label, text, width: options.width)
     }
     return lines
   }
