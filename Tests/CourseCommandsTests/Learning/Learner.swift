@@ -76,6 +76,9 @@ struct Learner {
   /// Stands for the record in memory.
   static let progressFile = "/progress.sqlite"
 
+  /// The option that names the course.
+  static let course = "--course /course"
+
   /// The options that name the course and the record.
   static let place = "--course /course --progress \(progressFile)"
 }

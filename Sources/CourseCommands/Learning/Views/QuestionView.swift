@@ -38,6 +38,11 @@ struct QuestionView {
   func key(of presented: PresentedQuestion) -> [StyledText] {
     let question = presented.question
     var lines = rightAnswer(presented, title: "Key")
+    if case .cloze(let blanks) = question.kind {
+      lines = list(
+        blanks.map { StyledText($0.accepted.joined(separator: " | ")) },
+        title: StyledText("Key: ", style: .bold))
+    }
     if let choices = question.choices {
       for (place, id) in presented.order.enumerated() {
         guard let option = choices.first(where: { $0.id == id }), !option.feedback.isEmpty else {
