@@ -16,7 +16,7 @@ struct HostileLessonTests {
     "\u{1B}[31mred\u{1B}]0;owned\u{07}\u{9B}2J\u{9D}52;c;eA==\u{9C}a\u{08}\u{202E}evil\u{2066}x\u{200F}",
     "&#27;[2J&#155;31m&#x202E;live&#7;",
     // Let through by the reader, so the lesson is shown.
-    "\u{E000}\u{2060}&#xE000;&#8203;",
+    "\u{E000}\u{3164}\u{F0000}\u{0378}\u{00AD}\u{180E}&#xE000;&#13;x&#9;",
   ]
 
   /// A lesson with the attack wherever text can stand.
@@ -126,7 +126,7 @@ struct HostileLessonTests {
     await check(try Self.learner(attack), attack)
   }
 
-  @Test("is shown when all that is wrong with it are invisible characters")
+  @Test("is shown when the reader lets it through")
   func shown() async throws {
     let attack = try #require(Self.attacks.last)
     let run = try await Self.learner(attack).run("read day-01 \(Learner.place)")
@@ -142,7 +142,7 @@ struct HostileLessonTests {
       let run = await learner.run("\(command) \(Learner.place)")
       #expect(run.code == 65)
       #expect(run.output == "")
-      #expect(run.error.contains("/course/day-01.md:11:11: error: [ForbiddenCharacter]"))
+      #expect(run.error.contains("/course/day-01.md:10:9: error: [ForbiddenCharacter]"))
     }
     #expect(try learner.store.lessonSummaries().isEmpty)
   }

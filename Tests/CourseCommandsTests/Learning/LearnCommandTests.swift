@@ -28,7 +28,7 @@ struct LearnCommandTests {
       toQuestion + ["?", "The dialer", "The agent", ""]  // the first question, then on
       + [""]  // the sentence between
       + ["600 rupees", ""]  // the second question
-      + ["", "", "", ""]  // practice, the activity, sources, the quiz's introduction
+      + ["", "s", "", ""]  // practice, the activity, sources, the quiz's introduction
       + quiz
     let run = await learner.run("learn \(Learner.place)", typing: lines)
     #expect(run.code == 0)

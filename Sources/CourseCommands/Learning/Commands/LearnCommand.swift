@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import CourseModel
+import Foundation
 import LearnerProgress
 
 /// Takes a lesson from its first page to its quiz.
@@ -41,8 +42,11 @@ struct LearnCommand: AsyncParsableCommand {
     var talk = Conversation(
       try AnswerSource(file: nil, terminal: terminal), on: terminal, options,
       now: environment.now)
-    var session = try LearnSession(
-      chosen, in: try progress.store(), environment: environment)
+    let store = try progress.store()
+    var session = try LearnSession(chosen, in: store, environment: environment)
+    session.runActivity = LearnSession.activityRun(
+      recordingIn: store, environment: environment,
+      threads: ProcessInfo.processInfo.activeProcessorCount)
     let isDone = try await session.run(&talk)
     talk.show(
       spaced: LessonView(options).paragraph(
