@@ -21,6 +21,7 @@ struct Module {
   var name: String
   var role: Role
   var uses: [Target.Dependency] = []
+  var testsUse: [Target.Dependency] = []
   var tested = true
   var settings: [SwiftSetting] = []
 }
@@ -33,7 +34,9 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams", condition: c
 
 let modules: [Module] = [
   Module(name: "PlatformMath", role: .coreInternal, tested: false),
-  Module(name: "OutboundDialing", role: .core, uses: ["PlatformMath"]),
+  Module(
+    name: "OutboundDialing", role: .core, uses: ["PlatformMath"],
+    testsUse: ["DiscreteEventSimulation"]),
   Module(name: "QueueingTheory", role: .core, uses: ["PlatformMath"]),
   Module(name: "DiscreteEventSimulation", role: .core, uses: ["PlatformMath"]),
   Module(
@@ -53,10 +56,10 @@ let modules: [Module] = [
   Module(
     name: "CourseModel", role: .courseware,
     uses: [
-      "LessonMarkdown", "ContactCenter", "ContractBilling", "OutsourcingTaxonomy",
-      "QueueingTheory", "OutboundDialing", "DiscreteEventSimulation", yams,
+      "LessonMarkdown", "ContactCenter", "ContractBilling", "QueueingTheory", "OutboundDialing",
+      "DiscreteEventSimulation", yams,
     ]),
-  Module(name: "LearnerProgress", role: .courseware, uses: ["CourseModel", grdb]),
+  Module(name: "LearnerProgress", role: .courseware, uses: [grdb]),
   Module(
     name: "CourseCommands", role: .courseware,
     uses: [
@@ -88,7 +91,8 @@ let libraries = modules.map { module in
 
 let tests = modules.filter(\.tested).map { module in
   Target.testTarget(
-    name: module.name + "Tests", dependencies: [.byName(name: module.name)] + module.uses,
+    name: module.name + "Tests",
+    dependencies: [.byName(name: module.name)] + module.uses + module.testsUse,
     swiftSettings: settings)
 }
 

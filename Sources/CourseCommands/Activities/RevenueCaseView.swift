@@ -55,7 +55,7 @@ struct RevenueCaseView {
     let comparison = revenueCase.comparison
     let highest = comparison.highest?.revenue
     let table = TextTable(
-      header: ["Contract", "Revenue of the month", ""],
+      header: ["Contract", "Revenue of the month", "Remark"],
       rows: comparison.results.map { result in
         [
           StyledText(result.model.name, style: .bold), StyledText("\(result.revenue)"),

@@ -57,6 +57,11 @@ struct SortCostsView {
       ? Figure.decimal(estimate.mean, places: 1) : Figure.decimal(estimate, places: 1)
   }
 
+  /// Minutes in running text.
+  private func sentence(_ estimate: Estimate) -> String {
+    minutes(estimate).replacing("±", with: " ± ")
+  }
+
   private func given(_ part: ActivityPart) -> StyledText {
     switch part.verdict {
     case .unanswered: StyledText("–", style: .dim)
@@ -71,17 +76,17 @@ struct SortCostsView {
     let shift = scenario.shiftHours * 60
     return [
       StyledText("Tasks that a system takes over: ")
-        + StyledText(Figure.decimal(costs.takenOver, places: 1), style: .bold)
+        + StyledText(sentence(costs.takenOver), style: .bold)
         + StyledText(
           " minutes per agent-day if all of them were done by hand, of a shift of "
             + "\(Figure.decimal(shift, places: 0)). It is no saving to promise: most of the "
             + "seconds are assumptions, tasks overlap, and whoever did them all by hand would "
             + "make fewer attempts."),
       StyledText(
-        "By hand an agent makes \(Figure.decimal(costs.attemptsPerAgentDay, places: 1)) attempts "
-          + "a day and reaches \(Figure.decimal(costs.contactsPerAgentDay, places: 1)) people "
+        "By hand an agent makes \(sentence(costs.attemptsPerAgentDay)) attempts "
+          + "a day and reaches \(sentence(costs.contactsPerAgentDay)) people "
           + "(\(scenario.agents) \(scenario.agents == 1 ? "agent" : "agents"), answer rate "
-          + "\(Figure.percent(scenario.attempts.answerRate))).", style: .plain),
+          + "\(Figure.percent(scenario.attempts.answerRate)))."),
       StyledText(
         "± half the \(Figure.percent(costs.parameters.level, places: 0)) confidence interval; "
           + "\(costs.parameters.replications) replications of the manual floor, seed "

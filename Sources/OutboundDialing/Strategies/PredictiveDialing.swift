@@ -11,7 +11,8 @@ import PlatformMath
 ///
 /// **Budget.** π follows the headroom h = limit × answered − abandoned:
 /// π = 1.5·limit·exp(0.12·(h − r)), kept between limit/20 and 0.45, where r is the headroom that
-/// the lines at risk need and the answers to come will not provide. The rate therefore settles just below the limit instead of using it
+/// the lines at risk need and the answers to come will not provide, and never less than half of
+/// what they need. The rate therefore settles just below the limit instead of using it
 /// up in bursts.
 ///
 /// **Guarantee.** No level above ``AbandonmentLedger/safeLevel(idle:waiting:answersToCome:)`` is
@@ -140,7 +141,7 @@ public struct PredictiveDialing: DialingStrategy {
   /// The threshold π.
   private func acceptedProbability(answersToCome: Double) -> Double {
     let limit = ledger.rule.limit
-    let surplus = ledger.headroom - max(0, reserve - limit * answersToCome)
+    let surplus = ledger.headroom - max(reserve / 2, reserve - limit * answersToCome)
     let price = 1.5 * limit * Real.exp(min(0.12 * surplus, 50))
     return min(max(price, limit / 20), 0.45)
   }
