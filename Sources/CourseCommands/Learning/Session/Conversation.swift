@@ -92,6 +92,8 @@ extension Conversation {
   ///   - help: What else can be typed, shown beside how to answer.
   ///   - allowsBack: Whether “back” leads back in the lesson.
   ///   - record: Keeps an attempt durably, before anything is said about it.
+  /// - Returns: How the talk ended.
+  /// - Throws: What `record` throws, before anything is said about the attempt.
   mutating func discuss(
     _ dialogue: inout QuestionDialogue, help: String, allowsBack: Bool,
     record: (QuestionDialogue.Attempted, Duration?) throws -> Void

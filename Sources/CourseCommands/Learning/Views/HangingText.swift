@@ -13,6 +13,7 @@ enum HangingText {
   ///   - label: Stands before the first line: `a) `.
   ///   - text: The text.
   ///   - width: The columns of a line.
+  /// - Returns: The lines.
   static func lines(_ label: StyledText, _ text: StyledText, width: Int) -> [StyledText] {
     lines(label, text.wrapped(to: max(narrowest, width - label.columns)), width: width)
   }

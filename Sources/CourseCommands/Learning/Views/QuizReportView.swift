@@ -13,6 +13,7 @@ struct QuizReportView {
   /// - Parameters:
   ///   - report: The result.
   ///   - session: The questions as they were shown, for their texts.
+  /// - Returns: The lines.
   func lines(_ report: QuizReport, _ session: QuizSession) -> [StyledText] {
     let view = LessonView(options)
     var lines = view.heading("Result", level: 2)
