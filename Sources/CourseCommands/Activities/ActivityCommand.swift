@@ -90,7 +90,8 @@ struct ActivityCommand: AsyncParsableCommand {
       activity, activityCase, manner: demo ? .demo : .exercise, isAnimated: !output.json,
       threads: ProcessInfo.processInfo.activeProcessorCount)
     guard let result = try await runner.play(&talk) else {
-      return terminal.say("You left before the end; nothing is counted.")
+      if !demo { terminal.say("You left before the end; nothing is counted.") }
+      return
     }
     if let store {
       if result.unanswered < result.parts.count {

@@ -38,12 +38,12 @@ struct ActivityPromptView {
 
   /// The verdict on an answer and what is learned from it.
   func lines(of feedback: ActivityFeedback) -> [StyledText] {
-    let right = StyledText(" Right is: ") + StyledText(feedback.part.right, style: .bold)
+    let right = StyledText(" The right answer: ") + StyledText(feedback.part.right, style: .bold)
     let verdict =
       switch feedback.part.verdict {
-      case .right: mark("Right.", .green)
-      case .partlyRight: mark("Partly right.", .yellow) + right
-      case .wrong: mark("Not right.", .red) + right
+      case .right: mark("Correct.", .green)
+      case .partlyRight: mark("Partly correct.", .yellow) + right
+      case .wrong: mark("Not correct.", .red) + right
       case .unanswered: mark("Left unanswered.", nil) + right
       }
     return wrapped(verdict) + remarks(feedback)

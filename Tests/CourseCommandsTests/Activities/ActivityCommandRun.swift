@@ -108,7 +108,7 @@ struct ActivityCommandRun {
     title: Two modes
     agents: 2
     answerRate: 0.3
-    modes: [manual, predictive]
+    modes: [manual, progressive]
     ```
     """,
   ]

@@ -28,7 +28,7 @@ struct ActivityGoldenTests {
   @Test("a piped dialing run, in its order: predictions, figures, points, reasons")
   func dialing() async throws {
     let run = try await ActivityCommandRun(
-      "dialing --seed 2 --width 120",
+      "dialing --seed 2 --width 120 --modes manual,predictive",
       lines: ["20", "40 min", "0", "12 %", "3", "a", "b", "none"])
     var rest = run.output[...]
     for line in [
@@ -62,7 +62,7 @@ struct ActivityGoldenTests {
 
     Your answer: a
 
-    Not right. Right is: manual
+    Not correct. The right answer: manual
     Because of 6.
     By hand: 6.0 minutes per agent-day
 
@@ -72,7 +72,7 @@ struct ActivityGoldenTests {
 
     Your answer: m
 
-    Not right. Right is: automated
+    Not correct. The right answer: automated
     Because of 5.
     By hand: 5.0 minutes per agent-day
 
@@ -82,7 +82,7 @@ struct ActivityGoldenTests {
 
     Your answer: (nothing)
 
-    Left unanswered. Right is: manual
+    Left unanswered. The right answer: manual
     Because of 8.
     By hand: 8.0 minutes per agent-day
 
@@ -94,7 +94,7 @@ struct ActivityGoldenTests {
 
     “x” is neither manual nor automated. Type m or a. It counts as unanswered.
 
-    Left unanswered. Right is: automated
+    Left unanswered. The right answer: automated
     Because of 3.
     By hand: 3.0 minutes per agent-day
 
@@ -104,7 +104,7 @@ struct ActivityGoldenTests {
 
     Your answer: m
 
-    Not right. Right is: automated
+    Not correct. The right answer: automated
     Because of 7.
     By hand: 7.0 minutes per agent-day
 
@@ -114,7 +114,7 @@ struct ActivityGoldenTests {
 
     Your answer: m
 
-    Right.
+    Correct.
     Because of 10.
     By hand: 10.0 minutes per agent-day
 
@@ -124,7 +124,7 @@ struct ActivityGoldenTests {
 
     Your answer: a
 
-    Not right. Right is: manual
+    Not correct. The right answer: manual
     Because of 12.
     By hand: 12.0 minutes per agent-day
 
@@ -134,7 +134,7 @@ struct ActivityGoldenTests {
 
     Your answer: m
 
-    Not right. Right is: automated
+    Not correct. The right answer: automated
     Because of 1.
     By hand: 1.0 minutes per agent-day
 
@@ -144,7 +144,7 @@ struct ActivityGoldenTests {
 
     Your answer: a
 
-    Not right. Right is: manual
+    Not correct. The right answer: manual
     Because of 4.
     By hand: 4.0 minutes per agent-day
 
@@ -154,7 +154,7 @@ struct ActivityGoldenTests {
 
     Your answer: m
 
-    Not right. Right is: automated
+    Not correct. The right answer: automated
     Because of 11.
     By hand: 11.0 minutes per agent-day
 
@@ -164,7 +164,7 @@ struct ActivityGoldenTests {
 
     Your answer: a
 
-    Not right. Right is: manual
+    Not correct. The right answer: manual
     Because of 2.
     By hand: 2.0 minutes per agent-day
 
@@ -174,7 +174,7 @@ struct ActivityGoldenTests {
 
     Your answer: m
 
-    Not right. Right is: automated
+    Not correct. The right answer: automated
     Because of 9.
     By hand: 9.0 minutes per agent-day
 
@@ -291,7 +291,7 @@ struct ActivityGoldenTests {
 
     Your answer: 3000
 
-    Right.
+    Correct.
     Formula: agent-hours = agents × hours per agent
     Worked out: 20 × 150 = 3,000 agent-hours
 
@@ -302,7 +302,7 @@ struct ActivityGoldenTests {
 
     Your answer: 36000
 
-    Right.
+    Correct.
     Formula: revenue = agent-hours × hourly rate
     Worked out: 3,000 × $12 = $36,000
 
@@ -318,7 +318,7 @@ struct ActivityGoldenTests {
 
     Your answer: 24000
 
-    Right.
+    Correct.
     Formula: transactions = agent-hours × contacts per agent-hour
     Worked out: 3,000 × 8 = 24,000 contacts
 
@@ -329,7 +329,7 @@ struct ActivityGoldenTests {
 
     Your answer: 48,000 USD
 
-    Right.
+    Correct.
     Formula: revenue = transactions × fee per transaction
     Worked out: 24,000 × $2 = $48,000
 
@@ -340,7 +340,7 @@ struct ActivityGoldenTests {
 
     Your answer: -12000
 
-    Not right. Right is: $12,000
+    Not correct. The right answer: $12,000
     The amount is right, but not its sign: contract 2, by the transaction, earns
     more. The question asks how much more contract 2 earns.
     Formula: difference = revenue per transaction − revenue per agent-hour
@@ -354,7 +354,7 @@ struct ActivityGoldenTests {
 
     Your answer: 6.00
 
-    Right.
+    Correct.
     Formula: break-even contacts per hour = hourly rate ÷ fee per transaction
     Worked out: $12 ÷ $2 = 6 contacts per agent-hour. At 8 the team is above it, so
     the fee per transaction earns more.
@@ -383,7 +383,7 @@ struct ActivityGoldenTests {
 
     Your answer: 36001
 
-    Not right. Right is: $38,500
+    Not correct. The right answer: $38,500
     Formula: revenue = fixed fee + hours beyond the scope × overage rate
     Worked out: 3,000 − 2,800 = 200 agent-hours beyond the scope; $36,000 + 200 ×
     $12.50 = $38,500
@@ -396,7 +396,7 @@ struct ActivityGoldenTests {
 
     Your answer: 1350
 
-    Not right. Right is: $32,400
+    Not correct. The right answer: $32,400
     Formula: revenue = agent-hours × sales per hour × share that passes × fee per
     sale
     Worked out: 3,000 × 0.45 = 1,350 sales; 80 % pass: 1,080 × $30 = $32,400

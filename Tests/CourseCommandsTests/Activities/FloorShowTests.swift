@@ -7,7 +7,7 @@ import Testing
 
 struct FloorShowTests {
   private static func run(
-    _ options: String = "", keys: [Key]? = nil, columns: Int = 80, predictions: Int = 5
+    _ options: String = "", keys: [Key]? = nil, columns: Int = 80, predictions: Int = 4
   ) async throws -> (run: ActivityCommandRun, frames: [String]) {
     let run = try await ActivityCommandRun(
       "dialing --seed 3 " + options,
