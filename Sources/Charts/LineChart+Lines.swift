@@ -19,6 +19,9 @@ extension LineChart {
     // Where the numbers leave no room for a picture, words say more.
     guard width - margin - 1 >= 10 else { return summaryLines(width: width) }
 
+    // Each tick gets a row of its own and all gaps are equal, so that a line is read rightly.
+    let gaps = max(1, yTicks.outerValues.count - 1)
+    let height = min(40 / gaps, max(1, (height - 1 + gaps / 2) / gaps)) * gaps + 1
     var grid = LineGrid(
       columns: width - margin - 1, rows: height, x: AxisTicks.widened(across), y: yTicks.outer)
     for marker in markers {

@@ -29,7 +29,9 @@ struct ContractComparisonView {
 
   private var sentences: [StyledText] {
     let rate = comparison.breakEvenOutcomesPerHour
-    let text = rate.decimalText(minimumPlaces: 2) ?? "\(rate)"
+    let text =
+      rate.decimalText(minimumPlaces: 2)
+      ?? "\(rate) (about \(Figure.decimal(rate.approximation, places: 2)))"
     return [
       StyledText(
         "Break-even: at \(text) outcomes per agent-hour both contracts earn the same. "

@@ -30,7 +30,7 @@ struct DialingErlangCommand: ParsableCommand {
   @Option(help: "Mean handle time in seconds.")
   var handleTime: Double?
 
-  @Option(help: "Seconds within which a call should be answered, for the service level.")
+  @Option(help: "Seconds within which a call should be answered; needs --handle-time too.")
   var within = 20.0
 
   @OptionGroup var output: OutputOptions
@@ -39,6 +39,9 @@ struct DialingErlangCommand: ParsableCommand {
     let hasCalls = callsPerHour != nil && handleTime != nil
     guard (load != nil) != hasCalls || (load != nil && callsPerHour == nil) else {
       throw ValidationError("Give either --load, or --calls-per-hour and --handle-time.")
+    }
+    guard within.isFinite, within >= 0 else {
+      throw ValidationError("--within is \(within); it must be at least 0 seconds.")
     }
     guard load != nil || hasCalls else {
       throw ValidationError("Give either --load, or --calls-per-hour and --handle-time.")

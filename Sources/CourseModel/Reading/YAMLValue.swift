@@ -63,7 +63,11 @@ extension YAMLValue {
         return YAMLValue(content: .null, position: start)
       }
       var budget = mostValues
-      if let value = convert(node, shift: shift, depth: 0, budget: &budget) { return value }
+      if let value = convert(node, shift: shift, depth: 0, budget: &budget) {
+        let written = Set(text.unicodeScalars.filter(ForbiddenCharacters.contains))
+        value.checkCharacters(except: written, in: &log)
+        return value
+      }
       log.report(
         .badYAML, at: start,
         "The YAML is nested deeper than \(deepest) levels or holds more than \(mostValues) values.",
@@ -78,6 +82,23 @@ extension YAMLValue {
       log.report(.badYAML, at: start, "The YAML cannot be read.", repair: "Mend the YAML.")
     }
     return nil
+  }
+
+  /// Reports what only an escape such as \u001b brings into a text.
+  private func checkCharacters(except written: Set<Unicode.Scalar>, in log: inout FaultLog) {
+    switch content {
+    case .null: break
+    case .scalar(let text, _):
+      ForbiddenCharacters.check(decoded: text, at: position, except: written, in: &log)
+    case .list(let items):
+      for item in items { item.checkCharacters(except: written, in: &log) }
+    case .map(let fields):
+      for field in fields {
+        ForbiddenCharacters.check(
+          decoded: field.name, at: field.position, except: written, in: &log)
+        field.value.checkCharacters(except: written, in: &log)
+      }
+    }
   }
 
   private static func explain(_ error: YamlError) -> (String, Mark?) {

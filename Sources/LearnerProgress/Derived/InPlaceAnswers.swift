@@ -40,6 +40,14 @@ extension ProgressStore {
     }
   }
 
+  /// The steps of a lesson that were ever reached.
+  public func stepsReached(of lesson: String) throws(ProgressFault) -> Set<String> {
+    try reading { database in
+      let sql = "SELECT DISTINCT step FROM step_reached WHERE lesson = ?"
+      return Set(try String.fetchAll(database, sql: sql, arguments: [Self.stored(lesson)]))
+    }
+  }
+
   /// The step that was reached last in a lesson, or nil when it was not begun.
   public func lastStep(of lesson: String) throws(ProgressFault) -> String? {
     try reading { database in

@@ -25,18 +25,34 @@ public struct QuizRun: Sendable, Hashable {
 }
 
 extension ProgressStore {
-  /// The run to go on with: the latest that was started in a lesson, if it was not finished.
-  public func openQuizRun(of lesson: String) throws(ProgressFault) -> QuizRun? {
+  /// The run to go on with: the latest of a lesson that was not finished.
+  ///
+  /// A quiz passed after it was begun makes it pointless, so such a run does not count.
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - seed: Only a run drawn by this seed; nil for any.
+  /// - Returns: The run, or nil when there is none.
+  /// - Throws: ``ProgressFault`` when the record cannot be read.
+  public func openQuizRun(
+    of lesson: String, seed: UInt64? = nil
+  ) throws(ProgressFault) -> QuizRun? {
     try reading { database in
       let sql = """
-        SELECT latest.*, EXISTS (SELECT 1 FROM quiz_finished WHERE run = latest.id) AS finished
-        FROM (SELECT * FROM quiz_started WHERE lesson = ?
-              ORDER BY instant DESC, sequence DESC LIMIT 1) AS latest
+        SELECT * FROM quiz_started AS begun WHERE lesson = :lesson
+          AND (:seed IS NULL OR seed = :seed)
+          AND NOT EXISTS (SELECT 1 FROM quiz_finished WHERE run = begun.id)
+          AND NOT EXISTS (
+            SELECT 1 FROM quiz_finished JOIN quiz_started AS other ON other.id = run
+            WHERE other.lesson = begun.lesson AND passed = 1
+              AND quiz_finished.instant >= begun.instant)
+        ORDER BY instant DESC, sequence DESC LIMIT 1
         """
-      guard let row = try Row.fetchOne(database, sql: sql, arguments: [Self.stored(lesson)]),
-        row["finished"] as Bool == false
-      else { return nil }
-      return try quizRun(row, database)
+      let arguments: StatementArguments = [
+        "lesson": Self.stored(lesson), "seed": seed.map(String.init),
+      ]
+      return try Row.fetchOne(database, sql: sql, arguments: arguments)
+        .map { try quizRun($0, database) }
     }
   }
 

@@ -206,12 +206,26 @@ struct QuizCommandTests {
     #expect(first.output == second.output)
   }
 
-  @Test("another seed sets aside the quiz that was begun, and says so")
+  @Test("another seed lets the quiz that was begun wait, and says so")
   func setAside() async throws {
     _ = await learner.run("quiz day-01 \(Learner.place)", typing: [answers[0], "q"])
     let run = await learner.run("quiz day-01 --seed 8 \(Learner.place)", typing: ["q"])
-    #expect(run.output.contains("(seed 7, 1 of 4 answered) is set aside."))
+    #expect(run.output.contains("(seed 7, 1 of 4 answered) waits until this one is done."))
     #expect(run.output.contains("drawn with seed 8"))
+    let back = await learner.run("quiz day-01 --seed 7 \(Learner.place)", typing: ["q"])
+    #expect(back.output.contains("1 of 4"))
+  }
+
+  @Test("answers from a pipe leave a quiz that a person began as it is")
+  func pipeBeside() async throws {
+    _ = await learner.run("quiz day-01 --seed 7 \(Learner.place)", typing: [answers[0], "q"])
+    let begun = try #require(try learner.store.openQuizRun(of: "day-01"))
+    let piped = await learner.run(
+      "quiz day-01 --json \(Learner.place)", typing: [answers[0]], isPerson: false)
+    #expect(piped.code == 0)
+    let open = try #require(try learner.store.openQuizRun(of: "day-01"))
+    #expect(open.id == begun.id)
+    #expect(open.attempts.count == 1)
   }
 
   @Test("a lesson without a quiz, or one that does not exist, is refused")

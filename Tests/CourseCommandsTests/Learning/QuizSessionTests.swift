@@ -80,7 +80,7 @@ struct QuizSessionTests {
     #expect(QuizSession(grown, resuming: run).draw == QuizSession(lesson, seed: 7).draw)
   }
 
-  @Test("a quiz that was begun goes on, unless another seed is asked for")
+  @Test("a quiz that was begun goes on, unless another seed is asked for or a pipe answers")
   func opening() throws {
     let open = try run()
     func opening(_ seed: UInt64?, isInteractive: Bool = true) -> QuizSession.Opening {
@@ -89,7 +89,8 @@ struct QuizSessionTests {
     #expect(opening(nil) == .resume(open))
     #expect(opening(7) == .resume(open))
     #expect(opening(8) == .setAside(open))
-    #expect(opening(7, isInteractive: false) == .setAside(open))
+    #expect(opening(7, isInteractive: false) == .new)
+    #expect(opening(nil, isInteractive: false) == .new)
     #expect(
       QuizSession.Opening(open: nil, seed: 7, lesson: lesson, isInteractive: true) == .new)
     var other = lesson

@@ -54,7 +54,8 @@ struct QuizCommand: ParsableCommand {
       source, on: terminal, options, json: output.json, now: environment.now)
     var taking: QuizTaking
     switch QuizSession.Opening(
-      open: try store.openQuizRun(of: lesson.id), seed: seed, lesson: lesson,
+      open: try seed.flatMap { try store.openQuizRun(of: lesson.id, seed: $0) }
+        ?? store.openQuizRun(of: lesson.id), seed: seed, lesson: lesson,
       isInteractive: source.isInteractive)
     {
     case .resume(let run): taking = QuizTaking(lesson, resuming: run, in: store)
@@ -62,7 +63,7 @@ struct QuizCommand: ParsableCommand {
     case .setAside(let run):
       talk.say(
         "The quiz begun before (seed \(run.draw.seed), \(run.attempts.count) of "
-          + "\(run.draw.questions.count) answered) is set aside.")
+          + "\(run.draw.questions.count) answered) waits until this one is done.")
       taking = QuizTaking(lesson, seed: seed ?? environment.freshSeed(), in: store)
     }
 

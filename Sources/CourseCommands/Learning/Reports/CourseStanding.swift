@@ -37,6 +37,7 @@ struct CourseStanding: Encodable, Sendable {
     lessons = try course.lessons.map { lesson in
       LessonStanding(
         lesson, summary: summaries.first { $0.lesson == lesson.id },
+        reached: try store.stepsReached(of: lesson.id),
         answers: try store.inPlaceAnswers(of: lesson.id),
         openQuiz: try store.openQuizRun(of: lesson.id), activitiesDone: activities)
     }

@@ -53,6 +53,8 @@ struct LessonStanding: Encodable, Sendable {
   var status: Status
   /// How many stops there are.
   var steps: Int
+  /// How many of them were reached.
+  var stepsReached: Int
   /// The stop that was reached last; nil when none was, or it is gone.
   var step: Step?
   var questions: Questions
@@ -63,14 +65,15 @@ struct LessonStanding: Encodable, Sendable {
   var latest: String?
 
   init(
-    _ lesson: Lesson, summary: LessonSummary?, answers: InPlaceAnswers, openQuiz: QuizRun?,
-    activitiesDone: Set<String>
+    _ lesson: Lesson, summary: LessonSummary?, reached: Set<String>, answers: InPlaceAnswers,
+    openQuiz: QuizRun?, activitiesDone: Set<String>
   ) {
     self.lesson = lesson.id
     title = lesson.title
     minutes = lesson.minutes
     let stops = LessonOutline(lesson).stops
     steps = stops.count
+    stepsReached = stops.count { reached.contains($0.id) }
     step = Step(reached: summary?.lastStep, among: stops)
     let latestAttempts = lesson.inPlaceQuestions.compactMap { answers.latest[$0.id]?.attempt }
       .filter { $0.answer != nil }

@@ -133,9 +133,10 @@ extension QuizSession {
     ///   - open: The quiz that was begun and not finished, if any.
     ///   - seed: The seed that was asked for, if any.
     ///   - lesson: The lesson as it reads today.
-    ///   - isInteractive: Whether a person answers; answers from a file with a seed are a whole quiz.
+    ///   - isInteractive: Whether a person answers; answers from a pipe or a file are a quiz of their
+    ///     own and leave a begun one as it is.
     package init(open: QuizRun?, seed: UInt64?, lesson: Lesson, isInteractive: Bool) {
-      guard let open,
+      guard let open, isInteractive,
         open.draw.questions.contains(where: { id in
           lesson.bank.contains { $0.id == id }
         })
@@ -143,7 +144,7 @@ extension QuizSession {
         self = .new
         return
       }
-      if seed == nil || (seed == open.draw.seed && isInteractive) {
+      if seed == nil || seed == open.draw.seed {
         self = .resume(open)
       } else {
         self = .setAside(open)

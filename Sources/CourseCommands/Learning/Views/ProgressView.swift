@@ -45,7 +45,7 @@ struct ProgressView {
 
   private func bars(_ lesson: LessonStanding) -> [StyledText] {
     var bars = [
-      Bar(label: "Read", lesson.step?.number ?? 0, of: lesson.steps),
+      Bar(label: "Read", lesson.stepsReached, of: lesson.steps),
       Bar(
         label: "Questions", lesson.questions.answered, of: lesson.questions.of,
         remark: ", \(lesson.questions.right) right"),
