@@ -31,7 +31,9 @@ struct AnswerSource {
   init(file: String?, terminal: Terminal) throws {
     self.terminal = terminal
     guard let file else { return }
-    guard let data = FileManager.default.contents(atPath: file),
+    // A handle reads pipes and devices too, such as a shell's <(…).
+    guard let handle = FileHandle(forReadingAtPath: file),
+      let data = try? handle.readToEnd() ?? Data(),
       let text = String(data: data, encoding: .utf8)
     else { throw AnswersUnreadable(path: file) }
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
