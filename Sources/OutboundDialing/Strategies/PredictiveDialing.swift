@@ -19,7 +19,8 @@ import PlatformMath
 /// asked for. Where the end of the rule's window is not known, the abandonment rate therefore
 /// never passes the limit at any moment, whatever the callees do. Where it is known, no line is
 /// launched whose worst case progressive dialing could not make good before the end; of the
-/// answers that it would add by then, half are counted on. Only an abandoned call that no
+/// answers that it would add by then, by what was learned, half are counted on: should callees stop
+/// answering altogether, the rate may end above the limit. Otherwise only an abandoned call that no
 /// strategy can avoid (an agent leaves in mid-ring) can break the guarantee.
 ///
 /// **Before there is data**, and whenever prediction would gain nothing, it is progressive
@@ -64,7 +65,11 @@ public struct PredictiveDialing: DialingStrategy {
     self.windowEnd = windowEnd
   }
 
-  public var promises: StrategyPromises { [.holdsAbandonmentLimit, .neverBelowProgressive] }
+  public var promises: StrategyPromises {
+    // Answers still to come are an estimate: counting on them is no promise for every moment.
+    windowEnd == nil
+      ? [.holdsAbandonmentLimit, .neverBelowProgressive] : [.neverBelowProgressive]
+  }
 
   public var abandonmentLimit: Double { ledger.rule.limit }
 
