@@ -21,12 +21,15 @@ public struct AttemptModel: Hashable, Codable, Sendable {
     /// Its share of the failed attempts, 0 to 1.
     public var share: Double
     /// Seconds after set-up until a dialing system ends the attempt.
-    public var systemTime: Double
+    public var systemTime: DurationDistribution
     /// Seconds after set-up until an agent who dials by hand has heard it out.
-    public var byHandTime: Double
+    public var byHandTime: DurationDistribution
 
     /// Creates one way to fail.
-    public init(outcome: AttemptOutcome, share: Double, systemTime: Double, byHandTime: Double) {
+    public init(
+      outcome: AttemptOutcome, share: Double, systemTime: DurationDistribution,
+      byHandTime: DurationDistribution
+    ) {
       self.outcome = outcome
       self.share = share
       self.systemTime = systemTime
@@ -43,13 +46,13 @@ public struct AttemptModel: Hashable, Codable, Sendable {
   ///   to their end.
   /// - Returns: Seconds.
   public func meanFailureTime(_ trigger: DialTrigger) -> Double {
-    failures.reduce(setupTime) { $0 + $1.share * $1.time(trigger) }
+    failures.reduce(setupTime) { $0 + $1.share * $1.time(trigger).mean }
   }
 }
 
 extension AttemptModel.Failure {
   /// Seconds after set-up until the attempt ends for whoever listens.
-  func time(_ trigger: DialTrigger) -> Double {
+  func time(_ trigger: DialTrigger) -> DurationDistribution {
     trigger == .agentByHand ? byHandTime : systemTime
   }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import DiscreteEventSimulation
-public import OutboundDialing
+import OutboundDialing
 
 /// The measures of one mode over all replications, each with its confidence interval.
 public struct FloorReport: Hashable, Codable, Sendable {
-  /// The dialing mode.
-  public var strategy: StrategySpecification
+  /// The name of the dialing mode.
+  public var strategy: String
   /// Handling time ÷ logged-in time, 0 to 1.
   public var utilisation: Estimate
   /// Minutes of conversation in an agent-hour.
@@ -37,11 +37,11 @@ public struct FloorReport: Hashable, Codable, Sendable {
   /// Summarises the replications of one mode, in their order.
   ///
   /// - Parameters:
-  ///   - strategy: The mode.
+  ///   - strategy: The mode's name.
   ///   - runs: One run for each replication.
   ///   - level: The level of confidence.
   public init(
-    strategy: StrategySpecification, runs: [FloorMeasures], level: Double = Estimate.level
+    strategy: String, runs: [FloorMeasures], level: Double = Estimate.level
   ) {
     func mean(_ value: (FloorMeasures) -> Double) -> Estimate {
       var statistics = SampleStatistics()

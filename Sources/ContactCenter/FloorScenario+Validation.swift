@@ -42,8 +42,6 @@ extension FloorScenario {
           name: name, value: "answered", requirement: "be an outcome other than answered")
       }
       try InvalidParameter.require("\(name).share", failure.share, in: 0...1)
-      try InvalidParameter.require("\(name).systemTime", failure.systemTime, in: 0...3_600)
-      try InvalidParameter.require("\(name).byHandTime", failure.byHandTime, in: 0...3_600)
       sum += failure.share
     }
     guard attempts.answerRate == 1 || abs(sum - 1) < 1e-9 else {

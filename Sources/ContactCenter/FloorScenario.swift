@@ -48,10 +48,10 @@ public struct FloorScenario: Hashable, Codable, Sendable {
         answerRate: answerRate, setupTime: 1.5,
         ringTime: .checked(.truncatedLognormal(median: 9.5, logDeviation: 0.45, upperEnd: 25)),
         failures: [
-          .init(outcome: .noAnswer, share: 0.600, systemTime: 25, byHandTime: 60),
-          .init(outcome: .answeringMachine, share: 0.267, systemTime: 22, byHandTime: 50),
-          .init(outcome: .busy, share: 0.090, systemTime: 1, byHandTime: 5),
-          .init(outcome: .invalid, share: 0.043, systemTime: 1, byHandTime: 5),
+          .lasting(.noAnswer, share: 0.600, system: 25, byHand: 60),
+          .lasting(.answeringMachine, share: 0.267, system: 22, byHand: 50),
+          .lasting(.busy, share: 0.090, system: 1, byHand: 5),
+          .lasting(.invalid, share: 0.043, system: 1, byHand: 5),
         ]),
       talkTime: .checked(.lognormal(mean: 150, coefficientOfVariation: 1)),
       wrapUpTime: .checked(.lognormal(mean: 30, coefficientOfVariation: 0.5)),
@@ -87,5 +87,16 @@ extension DurationDistribution {
     } catch {
       throw InvalidParameter(name: "duration", value: "\(shape)", requirement: error.description)
     }
+  }
+}
+
+extension AttemptModel.Failure {
+  /// A failure of fixed lengths.
+  fileprivate static func lasting(
+    _ outcome: AttemptOutcome, share: Double, system: Double, byHand: Double
+  ) throws(InvalidParameter) -> Self {
+    try Self(
+      outcome: outcome, share: share, systemTime: .checked(.constant(seconds: system)),
+      byHandTime: .checked(.constant(seconds: byHand)))
   }
 }

@@ -197,7 +197,7 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder> {
     }
     let failure = model.failures[chosen]
     lines[Int(line)].outcome = failure.outcome
-    return model.setupTime + failure.time(trigger)
+    return model.setupTime + failure.time(trigger).next(using: &stream)
   }
 
   private mutating func resolve(_ line: Int32) {

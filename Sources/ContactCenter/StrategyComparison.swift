@@ -18,8 +18,8 @@ public struct StrategyComparison: Hashable, Codable, Sendable {
   public struct Parameters: Hashable, Codable, Sendable {
     /// The floor.
     public var scenario: FloorScenario
-    /// The modes compared.
-    public var strategies: [StrategySpecification]
+    /// The names of the modes compared.
+    public var strategies: [String]
     /// The abandonment rules of the modes that hold one.
     public var rules: [AbandonmentRule]
     /// The seed of all luck.
@@ -41,7 +41,7 @@ public struct StrategyComparison: Hashable, Codable, Sendable {
   ///   - progress: Called after each finished run with the numbers finished and to do.
   /// - Throws: ``InvalidParameter`` when something is out of range; `CancellationError`.
   public init(
-    of strategies: [StrategySpecification], on scenario: FloorScenario, seed: UInt64,
+    of strategies: [ComparedStrategy], on scenario: FloorScenario, seed: UInt64,
     replications: Int = Self.usualReplications, threads: Int = 1,
     progress: (Int, Int) -> Void = { _, _ in }
   ) async throws {
@@ -52,21 +52,32 @@ public struct StrategyComparison: Hashable, Codable, Sendable {
     let runs = try await Replications.run(
       total, threads: threads, progress: { progress($0, total) }
     ) { number in
-      try scenario.measures(
-        strategies[number / replications], seed: seed,
-        replication: UInt64(number % replications))
+      try strategies[number / replications].measures(
+        on: scenario, seed: seed, replication: UInt64(number % replications))
     }
     results = strategies.indices.map { place in
       FloorReport(
-        strategy: strategies[place],
+        strategy: strategies[place].name,
         runs: Array(runs[place * replications..<(place + 1) * replications]))
     }
     parameters = Parameters(
-      scenario: scenario, strategies: strategies,
-      rules: strategies.compactMap {
-        if case .predictive(let rule) = $0 { rule } else { nil }
-      }, seed: seed, replications: replications, level: Estimate.level)
+      scenario: scenario, strategies: strategies.map(\.name),
+      rules: strategies.compactMap(\.rule), seed: seed, replications: replications,
+      level: Estimate.level)
     u0 = try scenario.zeroAbandonmentBound().utilisation
+  }
+
+  /// Simulates some of the five modes; see ``init(of:on:seed:replications:threads:progress:)``.
+  ///
+  /// - Throws: ``InvalidParameter`` when something is out of range; `CancellationError`.
+  public init(
+    of strategies: [StrategySpecification], on scenario: FloorScenario, seed: UInt64,
+    replications: Int = Self.usualReplications, threads: Int = 1,
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) async throws {
+    try await self.init(
+      of: strategies.map { ComparedStrategy($0) }, on: scenario, seed: seed,
+      replications: replications, threads: threads, progress: progress)
   }
 
   /// The number of replications unless asked otherwise.

@@ -37,7 +37,7 @@ struct ComparisonView {
       ],
       rows: comparison.results.map { report in
         [
-          StyledText("\(report.strategy)", style: .bold),
+          StyledText(report.strategy, style: .bold),
           StyledText(Figure.inPercent(report.utilisation)),
           StyledText(Figure.decimal(report.talkMinutesPerAgentHour, places: 1)),
           StyledText(Figure.decimal(report.contactsPerAgentHour, places: 2)),
@@ -53,7 +53,7 @@ struct ComparisonView {
       parts: ["talking", "wrap-up", "preparing", "listening", "idle"],
       rows: comparison.results.map { report in
         ShareChart.Row(
-          label: "\(report.strategy)",
+          label: report.strategy,
           amounts: [
             report.talkShare, report.wrapUpShare, report.previewingShare, report.dialingShare,
             report.idleShare,

@@ -115,7 +115,7 @@ private final class SimulatedFloors: Sendable {
           try scenario.measures(
             strategy, seed: request.seed, replication: UInt64(replication)))
       }
-      return FloorReport(strategy: strategy, runs: runs)
+      return FloorReport(strategy: "\(strategy)", runs: runs)
     } catch {
       throw EngineFault("\(error)")
     }

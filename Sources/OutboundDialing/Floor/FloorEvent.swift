@@ -4,10 +4,11 @@
 ///
 /// All durations are seconds.
 public enum FloorEvent: Hashable, Sendable {
-  /// A person answered a line that had been up for `age` seconds.
-  case answered(age: Double)
-  /// An attempt ended without a person, after `age` seconds on the line.
-  case failed(age: Double, AttemptOutcome)
+  /// A person answered a line that had been up for `age` seconds; its record came from `cell`.
+  case answered(age: Double, cell: ListCell = .whole)
+  /// An attempt ended without a person, after `age` seconds on the line; its record came from
+  /// `cell`.
+  case failed(age: Double, AttemptOutcome, cell: ListCell = .whole)
   /// A person who answered was connected to an agent after waiting `wait` seconds.
   case connected(wait: Double)
   /// A person who answered left, or was released, after `wait` seconds without an agent.

@@ -7,6 +7,8 @@
 public struct FloorSnapshot: Hashable, Sendable {
   /// The moment.
   public private(set) var now: FloorInstant = .start
+  /// Where the next records come from.
+  public var cell = ListCell.whole
   /// Agents ready for a call.
   public private(set) var idle = 0
   /// Agents reading a record or keying in a number, before their line is up.

@@ -15,7 +15,7 @@ import PlatformMath
 /// what they need. The rate therefore settles just below the limit instead of using it
 /// up in bursts.
 ///
-/// **Guarantee.** No level above ``AbandonmentLedger/safeLevel(idle:waiting:answersToCome:)`` is
+/// **Guarantee.** No level above ``AbandonmentBudget/safeLevel(idle:waiting:answersToCome:)`` is
 /// asked for. Where the end of the rule's window is not known, the abandonment rate therefore
 /// never passes the limit at any moment, whatever the callees do. Where it is known, no line is
 /// launched whose worst case progressive dialing could not make good before the end; of the
@@ -39,7 +39,7 @@ public struct PredictiveDialing: DialingStrategy {
   static let needed = (attempts: 100, answers: 20, contacts: 20)
 
   /// What was counted against the limit.
-  public private(set) var ledger: AbandonmentLedger
+  public private(set) var ledger: AbandonmentBudget
 
   private var answers = AnswerModel()
   private var talk = DurationModel(binWidth: 4, bins: 256)
@@ -61,7 +61,7 @@ public struct PredictiveDialing: DialingStrategy {
   ///   - windowEnd: When the window ends over which the rule takes its share, for instance the
   ///     end of the campaign; nil when it could end at any moment.
   public init(rule: AbandonmentRule, windowEnd: FloorInstant? = nil) {
-    ledger = AbandonmentLedger(rule: rule)
+    ledger = AbandonmentBudget(rule: rule)
     self.windowEnd = windowEnd
   }
 
@@ -76,10 +76,10 @@ public struct PredictiveDialing: DialingStrategy {
   public mutating func observe(_ event: FloorEvent) {
     seen += 1
     switch event {
-    case .answered(let age):
+    case .answered(let age, _):
       ledger.recordAnswer()
       answers.observeAnswer(age: age)
-    case .failed(let age, _): answers.observeFailure(age: age)
+    case .failed(let age, _, _): answers.observeFailure(age: age)
     case .abandoned: ledger.recordAbandonment()
     case .talkEnded(let duration): talk.observe(duration)
     case .wrapUpEnded(let duration): wrapUp.observe(duration)

@@ -42,7 +42,7 @@ struct DialingRunTests {
     var wrong: [String: TypedAnswer] = [:]
     for prediction in run.predictions.predictions {
       let report = try #require(
-        run.comparison.results.first { $0.strategy == prediction.mode })
+        run.comparison.results.first { $0.strategy == "\(prediction.mode)" })
       let mean = try #require(prediction.measure.value(in: report)).mean
       right[prediction.id] = TypedAnswer("\((mean * 100).rounded() / 100)")
       wrong[prediction.id] = TypedAnswer(mean < 30 ? "59" : "0")

@@ -53,7 +53,7 @@ struct SortCostsTests {
     for replication in 0..<10 {
       runs.append(try scenario.measures(.manual, seed: 3, replication: UInt64(replication)))
     }
-    let report = FloorReport(strategy: .manual, runs: runs)
+    let report = FloorReport(strategy: "manual", runs: runs)
     let costs = try Self.costs()
     let shift = 480.0
     #expect(Self.near(costs.cost(of: "task-5"), report.dialingShare.scaled(by: shift)))

@@ -19,7 +19,7 @@ public struct DialingRun: ActivityRun, Hashable {
   /// Makes the run of a comparison, whose seed also orders the options.
   public init(_ comparison: StrategyComparison) {
     self.comparison = comparison
-    let modes = comparison.parameters.strategies
+    let modes = comparison.parameters.strategies.compactMap { try? StrategySpecification($0) }
     predictions = DialingPredictions(modes, on: comparison.parameters.scenario)
     explanations = DialingExplanation.questions(about: modes)
   }
@@ -56,7 +56,7 @@ public struct DialingRun: ActivityRun, Hashable {
     on prediction: DialingPredictions.Prediction, _ answer: TypedAnswer?
   ) throws(AnswerFault) -> ActivityFeedback {
     let measure = prediction.measure
-    let simulated = comparison.results.first { $0.strategy == prediction.mode }
+    let simulated = comparison.results.first { $0.strategy == "\(prediction.mode)" }
       .flatMap { measure.value(in: $0) }
     var score = Rational.zero
     if let answer {

@@ -4,7 +4,7 @@
 ///
 /// Abandonment rate = abandoned ÷ answered by a person, the abandoned ones included in the
 /// denominator (16 CFR 310.4(b)(4)(i)); machines never count.
-public struct AbandonmentLedger: Hashable, Sendable {
+public struct AbandonmentBudget: Hashable, Sendable {
   /// The rule.
   public let rule: AbandonmentRule
   /// Calls answered by a person.

@@ -3,9 +3,9 @@
 import OutboundDialing
 import Testing
 
-struct AbandonmentLedgerTests {
-  func ledger(answered: Int, abandoned: Int) -> AbandonmentLedger {
-    var ledger = AbandonmentLedger(rule: .ftcTelemarketingSalesRule)
+struct AbandonmentBudgetTests {
+  func ledger(answered: Int, abandoned: Int) -> AbandonmentBudget {
+    var ledger = AbandonmentBudget(rule: .ftcTelemarketingSalesRule)
     for _ in 0..<answered { ledger.recordAnswer() }
     for _ in 0..<abandoned { ledger.recordAbandonment() }
     return ledger

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import OutboundDialing
+
+/// A strategy by name and the way to run it, so that strategies of any type, also an embedder's
+/// own, stand side by side in one comparison.
+///
+/// ```swift
+/// let mine = ComparedStrategy(named: "mine") { _ in MyDialing() }
+/// ```
+public struct ComparedStrategy: Sendable {
+  /// The name that reports show.
+  public let name: String
+  /// The abandonment rule that it holds, nil when it holds none.
+  public let rule: AbandonmentRule?
+  private let run:
+    @Sendable (FloorScenario, UInt64, UInt64) throws(InvalidParameter) -> FloorMeasures
+
+  /// Names a strategy.
+  ///
+  /// - Parameters:
+  ///   - name: The name that reports show.
+  ///   - rule: The abandonment rule that it holds, nil when it holds none.
+  ///   - make: Makes the strategy for a floor, with nothing learned yet.
+  public init<Strategy: DialingStrategy>(
+    named name: String, rule: AbandonmentRule? = nil,
+    make: @escaping @Sendable (FloorScenario) throws(InvalidParameter) -> Strategy
+  ) {
+    self.name = name
+    self.rule = rule
+    // The closure is generic over the type, so that each gets machine code of its own.
+    run = { (scenario, seed, replication) throws(InvalidParameter) in
+      try scenario.run(make(scenario), seed: seed, replication: replication).measures
+    }
+  }
+
+  /// One of the five modes.
+  public init(_ mode: StrategySpecification) {
+    name = "\(mode)"
+    if case .predictive(let rule) = mode { self.rule = rule } else { rule = nil }
+    run = { (scenario, seed, replication) throws(InvalidParameter) in
+      try scenario.measures(mode, seed: seed, replication: replication)
+    }
+  }
+
+  /// Simulates one run.
+  ///
+  /// - Parameters:
+  ///   - scenario: The floor.
+  ///   - seed: The seed of all luck.
+  ///   - replication: Which independent repetition.
+  /// - Returns: What was counted.
+  /// - Throws: ``InvalidParameter`` when the scenario or the strategy is out of range.
+  public func measures(
+    on scenario: FloorScenario, seed: UInt64, replication: UInt64 = 0
+  ) throws(InvalidParameter) -> FloorMeasures {
+    try run(scenario, seed, replication)
+  }
+}
