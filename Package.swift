@@ -49,7 +49,9 @@ let modules: [Module] = [
     uses: ["OutboundDialing", "DiscreteEventSimulation"]),
   Module(name: "ContractBilling", role: .core),
   Module(name: "OutsourcingTaxonomy", role: .core),
-  Module(name: "FoundationCalendar", role: .bridge, uses: ["OutboundDialing"]),
+  Module(
+    name: "FoundationCalendar", role: .bridge, uses: ["OutboundDialing"],
+    testsUse: ["DiscreteEventSimulation"]),
 
   Module(name: "TerminalText", role: .courseware),
   Module(name: "Charts", role: .courseware, uses: ["TerminalText"]),
