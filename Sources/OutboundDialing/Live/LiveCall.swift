@@ -36,7 +36,8 @@ struct LiveCall: Hashable, Codable, Sendable {
   /// Seconds for the telephony to report an end that was ordered.
   static let endingPatience = 10.0
 
-  var record: DialingRecord
+  var record: DialRecord
+  var cell: ListCell
   var stage = Stage.unanswered
   /// Since when in this stage, by the dialer's clock.
   var since: FloorInstant
@@ -50,12 +51,18 @@ struct LiveCall: Hashable, Codable, Sendable {
   var orderedAt: FloorInstant?
   var connectedAt: FloorInstant?
   var agent: AgentIdentifier?
+  /// Why nobody was connected, as far as it is known.
+  var cause: AbandonmentCause?
+  var party = AnsweringParty.person
+  /// Whether the ledger has it.
+  var isLogged = false
   private(set) var booking = Booking.unanswered
   /// How the line ended, if nobody answered.
   var failure = CallResult.unknown
 
-  init(record: DialingRecord, launchedAt: FloorInstant) {
+  init(record: DialRecord, cell: ListCell, launchedAt: FloorInstant) {
     self.record = record
+    self.cell = cell
     self.launchedAt = launchedAt
     since = launchedAt
   }
@@ -92,11 +99,25 @@ struct LiveCall: Hashable, Codable, Sendable {
     case .unanswered: rings(settings).adding(seconds: settings.giveUpAfter)
     case .waiting:
       settings.connectsCalls
-        ? (greetingEndedAt ?? answeredAt ?? since).adding(seconds: settings.connectWithin) : nil
+        ? waitsFrom(settings).adding(seconds: settings.connectWithin) : nil
     case .connected: nil
     case .messaging: since.adding(seconds: Self.messagePatience)
     case .ending: since.adding(seconds: Self.endingPatience)
     }
+  }
+
+  private func waitsFrom(_ settings: LiveDialerSettings) -> FloorInstant {
+    (settings.waitsForGreeting ? greetingEndedAt : nil) ?? answeredAt ?? since
+  }
+
+  /// The call as the ledger wants it; nil when nobody answered.
+  func logged(ended: FloorInstant?, message: FloorInstant? = nil) -> AnsweredCall? {
+    guard let answeredAt else { return nil }
+    let isConnected = booking == .connected || agent != nil
+    return AnsweredCall(
+      answered: answeredAt, greetingEnded: greetingEndedAt,
+      connected: isConnected ? connectedAt ?? orderedAt : nil, messageStarted: message,
+      ended: ended, party: party, cause: isConnected ? nil : cause)
   }
 
   /// Whether agent and callee certainly speak with each other.

@@ -68,7 +68,9 @@ extension LiveDialer {
   ) {
     guard let number = agents[name]?.call, let call = calls[number] else { return }
     agents[name]?.call = nil
-    guard isOver || call.isConfirmed(at: now) else { return waitAgain(number) }
+    guard isOver || call.isConfirmed(at: now) else {
+      return waitAgain(number, because: .agentLeft)
+    }
     endConversation(call, at: moment)
     close(number, &records)
   }

@@ -21,7 +21,9 @@ extension LiveDialer {
       // The person answered while the dialer hung up.
       guard call.answeredAt == nil, book(number, .abandoned) else { return .outOfTurn }
       calls[number]?.answeredAt = moment
-      observeCutAnswer(launchedAt: call.launchedAt, cell: call.record.cell, at: moment)
+      observeCutAnswer(launchedAt: call.launchedAt, cell: call.cell, at: moment)
+      if call.cause == nil { calls[number]?.cause = .technicalFault }
+      log(number, ended: call.since)
     case (.greetingEnded, .unanswered):
       answer(number, at: moment)
       calls[number]?.greetingEndedAt = moment
@@ -34,14 +36,15 @@ extension LiveDialer {
       calls[number]?.greetingEndedAt = moment
     case (.machine, .unanswered):
       endLine(number, .answeringMachine, at: moment)
-      book(number, .machine)
+      calls[number]?.answeredAt = moment
+      bookMachine(number, .machineByDetector)
       hangUp(number, because: .answeringMachine, &telephony)
     case (.machine, .waiting):
       floor.calleeStopsWaiting(since: call.since)
-      book(number, .machine)
+      bookMachine(number, .machineByDetector)
       hangUp(number, because: .answeringMachine, &telephony)
     case (.machine, .connected), (.machine, .messaging):
-      guard book(number, .machine) else { return .outOfTurn }
+      guard bookMachine(number, .machineByAgent) else { return .outOfTurn }
     case (.failed(let outcome), .unanswered):
       endLine(number, outcome, at: moment)
       calls[number]?.failure = CallResult(outcome)
@@ -58,13 +61,13 @@ extension LiveDialer {
     case (.connected(let agent), .connected):
       guard call.connectedAt == nil || call.agent != agent else { return .outOfTurn }
       connect(number, to: agent, reportedAt: moment, &records)
-    case (.connectFailed, .connected):
-      guard call.connectedAt == nil, let agent = call.agent else { return .outOfTurn }
+    case (.connectFailed(let agent), .connected):
+      guard call.connectedAt == nil, call.agent == agent else { return .outOfTurn }
       agents[agent]?.call = nil
       enter(.paused, agent)
-      waitAgain(number)
+      waitAgain(number, because: .technicalFault)
     case (.hungUp, .waiting):
-      abandon(number)
+      abandon(number, because: .calleeHungUp, ended: moment)
       close(number, &records)
     case (.hungUp, .connected):
       hangUpConnected(number, call, at: moment, &records)
@@ -80,7 +83,7 @@ extension LiveDialer {
     guard let call = calls[number] else { return }
     floor.lineEnded(launchedAt: call.launchedAt)
     strategy.observe(
-      .answered(age: max(0, moment.seconds(since: call.launchedAt)), cell: call.record.cell))
+      .answered(age: max(0, moment.seconds(since: call.launchedAt)), cell: call.cell))
     book(number, .answered)
     calls[number]?.answeredAt = max(call.launchedAt, moment)
     startWaiting(number)
@@ -96,8 +99,9 @@ extension LiveDialer {
   }
 
   /// Lets a person wait again whose agent went away or could not be reached.
-  mutating func waitAgain(_ number: CallIdentifier) {
+  mutating func waitAgain(_ number: CallIdentifier, because cause: AbandonmentCause) {
     book(number, .answered)
+    calls[number]?.cause = cause
     calls[number]?.agent = nil
     calls[number]?.orderedAt = nil
     startWaiting(number)
@@ -151,7 +155,7 @@ extension LiveDialer {
           endConversation(conversation, at: moment)
           close(other, &records)
         } else {
-          waitAgain(other)
+          waitAgain(other, because: .agentLeft)
         }
       }
       if let meant = call.agent {
@@ -173,6 +177,11 @@ extension LiveDialer {
     }
     agents[agent].map { agents[agent]?.reportedAt = max($0.reportedAt, moment) }
     calls[number]?.connectedAt = max(call.answeredAt ?? moment, moment)
+    // A connection that came too late counts at once, not when the conversation ends.
+    let isLate =
+      moment.seconds(since: call.greetingEndedAt ?? call.answeredAt ?? moment)
+      > settings.connectWithin
+    if isLate { log(number, ended: nil) }
   }
 
   private mutating func hangUpConnected(
@@ -188,6 +197,9 @@ extension LiveDialer {
       endConversation(call, at: moment)
     } else if book(number, .abandoned) {
       // The person left while the agent was being connected.
+      calls[number]?.agent = nil
+      calls[number]?.cause = .calleeHungUp
+      log(number, ended: moment)
       strategy.observe(
         .abandoned(wait: max(0, now.seconds(since: call.answeredAt ?? call.since))))
     }
@@ -195,10 +207,15 @@ extension LiveDialer {
   }
 
   /// Books that a person who waited found no agent.
-  mutating func abandon(_ number: CallIdentifier) {
+  mutating func abandon(
+    _ number: CallIdentifier, because cause: AbandonmentCause, message: FloorInstant? = nil,
+    ended: FloorInstant? = nil
+  ) {
     guard let call = calls[number] else { return }
     floor.calleeStopsWaiting(since: call.since)
     guard book(number, .abandoned) else { return }
+    if call.cause == nil { calls[number]?.cause = cause }
+    log(number, ended: ended, message: message)
     strategy.observe(.abandoned(wait: max(0, now.seconds(since: call.answeredAt ?? call.since))))
   }
 
@@ -208,6 +225,22 @@ extension LiveDialer {
     var totals = totals
     defer { self.totals = totals }
     return calls[number]?.book(booking, in: &totals) ?? false
+  }
+
+  /// Notes that a machine answered; false when that is known.
+  @discardableResult
+  private mutating func bookMachine(_ number: CallIdentifier, _ party: AnsweringParty) -> Bool {
+    calls[number]?.party = party
+    return book(number, .machine)
+  }
+
+  /// Books an answered call in the ledger, once.
+  mutating func log(_ number: CallIdentifier, ended: FloorInstant?, message: FloorInstant? = nil) {
+    guard let call = calls[number], !call.isLogged,
+      let logged = call.logged(ended: ended, message: message)
+    else { return }
+    ledger.book(logged)
+    calls[number]?.isLogged = true
   }
 
   /// Tells the strategy of an answer to a call that the dialer had already given up.
@@ -224,6 +257,7 @@ extension LiveDialer {
     guard let end = unansweredEnds.remove(number) else { return .unknownCall }
     totals.add(.abandoned, 1)
     observeCutAnswer(launchedAt: end.launchedAt, cell: end.cell, at: moment)
+    ledger.book(AnsweredCall(answered: min(moment, now), ended: now, cause: .technicalFault))
     return nil
   }
 
@@ -235,7 +269,7 @@ extension LiveDialer {
     floor.lineEnded(launchedAt: call.launchedAt)
     strategy.observe(
       .failed(
-        age: max(0, moment.seconds(since: call.launchedAt)), outcome, cell: call.record.cell))
+        age: max(0, moment.seconds(since: call.launchedAt)), outcome, cell: call.cell))
   }
 
   /// Orders the end of a call, which keeps its record and its trunk until it is reported.
@@ -249,13 +283,15 @@ extension LiveDialer {
 
   /// Forgets a call that is over and tells the list what became of its record.
   mutating func close(_ number: CallIdentifier, _ records: inout some RecordSource) {
+    log(number, ended: now)
     guard let call = calls.removeValue(forKey: number) else { return }
     recordsInFlight.remove(call.record.identifier)
+    numbersInFlight.remove(call.record.number)
     if call.booking == .unanswered {
       unansweredEnds.append(
-        UnansweredEnd(call: number, launchedAt: call.launchedAt, cell: call.record.cell))
+        UnansweredEnd(call: number, launchedAt: call.launchedAt, cell: call.cell))
     }
-    records.finished(call.record.identifier, call.result, at: now)
+    records.finished(RecordIdentifier(call.record.identifier), call.result, at: now)
   }
 
   /// Puts a call into a stage.

@@ -14,7 +14,10 @@ extension LiveDialer {
       switch call.stage {
       case .unanswered: giveUp(number, because: .noAnswer, &telephony)
       case .waiting:
-        abandon(number)
+        abandon(
+          number,
+          because: strategy.promises.contains(.abandonsNothing) ? .agentLeft : .noAgentFree,
+          message: now)
         enter(.messaging, number)
         setDeadline(number)
         telephony.playAbandonmentMessage(on: number)
@@ -30,6 +33,7 @@ extension LiveDialer {
   ) {
     endLine(number, .noAnswer, at: now)
     calls[number]?.failure = .noAnswer
+    if reason == .agentsLeft { calls[number]?.cause = .agentLeft }
     hangUp(number, because: reason, &telephony)
   }
 

@@ -22,8 +22,15 @@ extension LiveDialer {
       missing = max(0, lines - calls.count)
       limit = .lineLimit(lines)
     }
+    let allowance = ledger.launchAllowance(
+      at: now, freeAgents: floor.idle, waiting: floor.waiting.total)
+    if let lines = allowance.lines, missing > max(0, lines - floor.linesInFlight) {
+      missing = max(0, lines - floor.linesInFlight)
+      limit = .abandonmentRule(allowance.bindingRule ?? "", lines: lines)
+    }
     var launched: [CallIdentifier] = []
-    var skipped = 0
+    var skipped: [String: Int] = [:]
+    var looked = 0
     var nextLook = decision.reconsiderAfter.map { now.adding(seconds: max($0, 0.001)) }
     search: while launched.count < missing {
       if let rate, rate.nextLaunch > now, let callsPerSecond = settings.callsPerSecond {
@@ -40,17 +47,18 @@ extension LiveDialer {
         let later = max(moment, now.adding(seconds: 0.001))
         nextLook = min(nextLook ?? later, later)
         break search
-      case .record(let record):
-        guard recordsInFlight.insert(record.identifier).inserted else {
-          records.skipped(record.identifier, because: .alreadyInFlight, at: now)
-          skipped += 1
-          guard skipped < Self.longestSkip else {
-            limit = .recordsSkipped(skipped)
+      case .record(let record, let cell):
+        if let reason = refusal(record) {
+          records.skipped(RecordIdentifier(record.identifier), because: reason, at: now)
+          skipped[reason.rule, default: 0] += 1
+          looked += 1
+          if looked == Self.longestSkip {
+            limit = .recordsSkipped(looked)
             break search
           }
           continue
         }
-        launched.append(launch(record, &telephony))
+        launched.append(launch(record, cell, &telephony))
       }
     }
     var report = report(limit: limit)
@@ -61,12 +69,32 @@ extension LiveDialer {
     return report
   }
 
+  /// Why a record may not be called now; nil when it may.
+  private func refusal(_ record: DialRecord) -> SkipReason? {
+    if recordsInFlight.contains(record.identifier) || numbersInFlight.contains(record.number) {
+      return .alreadyInFlight
+    }
+    guard let gate else { return nil }
+    let verdict = gate.gate.verdict(
+      on: record, at: UTCInstant(now, campaignStart: gate.campaignStart),
+      calendar: gate.calendar,
+      agentIsReserved: strategy.promises.contains(.abandonsNothing))
+    return verdict.isAllowed ? nil : .forbidden(verdict)
+  }
+
+  /// Notes that a record and its number, if it has one, are being called.
+  mutating func setInFlight(_ record: DialRecord) {
+    recordsInFlight.insert(record.identifier)
+    if !record.number.isEmpty { numbersInFlight.insert(record.number) }
+  }
+
   private mutating func launch(
-    _ record: DialingRecord, _ telephony: inout some Telephony
+    _ record: DialRecord, _ cell: ListCell, _ telephony: inout some Telephony
   ) -> CallIdentifier {
     let number = CallIdentifier(nextCall)
     nextCall += 1
-    calls[number] = LiveCall(record: record, launchedAt: now)
+    calls[number] = LiveCall(record: record, cell: cell, launchedAt: now)
+    setInFlight(record)
     floor.lineLaunched()
     totals.launched += 1
     let moment = now

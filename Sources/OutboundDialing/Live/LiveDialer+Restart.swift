@@ -6,7 +6,7 @@ extension LiveDialer {
   /// - Complexity: O(agents + calls).
   public var state: LiveDialerState {
     LiveDialerState(
-      now: now, mode: mode, totals: totals, nextCall: nextCall, stamp: stamp,
+      now: now, mode: mode, totals: totals, ledger: ledger, nextCall: nextCall, stamp: stamp,
       agents: agents.sorted { $0.key < $1.key }.map { .init(name: $0.key, agent: $0.value) },
       calls: calls.sorted { $0.key < $1.key }.map { .init(number: $0.key, call: $0.value) },
       recentLaunches: rate?.launches ?? [], recentEvents: recentEvents.names,
@@ -20,12 +20,14 @@ extension LiveDialer {
   /// - Parameters:
   ///   - strategy: The strategy, with what it has learned if that was kept.
   ///   - settings: The limits, which need not be those of before.
-  ///   - state: What the other dialer remembered.
+  ///   - state: What the other dialer remembered, its ledger too.
+  ///   - gate: What decides whether a record may be called.
   /// - Throws: ``InvalidParameter`` for a strategy whose agents launch their own attempts.
   public init(
-    strategy: Strategy, settings: LiveDialerSettings, restoring state: LiveDialerState
+    strategy: Strategy, settings: LiveDialerSettings, restoring state: LiveDialerState,
+    gate: LiveGate? = nil
   ) throws(InvalidParameter) {
-    try self.init(strategy: strategy, settings: settings)
+    try self.init(strategy: strategy, settings: settings, ledger: state.ledger, gate: gate)
     totals = state.totals
     mode = state.mode
     nextCall = state.nextCall
@@ -36,7 +38,7 @@ extension LiveDialer {
     for entry in state.agents { agents[entry.name] = entry.agent }
     for entry in state.calls {
       calls[entry.number] = entry.call
-      recordsInFlight.insert(entry.call.record.identifier)
+      setInFlight(entry.call.record)
       setDeadline(entry.number)
     }
     for entry in state.agents.sorted(by: { $0.agent.stamp < $1.agent.stamp })
@@ -80,7 +82,7 @@ extension LiveDialer {
       guard let call = calls[number] else { continue }
       switch call.stage {
       case .unanswered: floor.lineEnded(launchedAt: call.launchedAt)
-      case .waiting: abandon(number)
+      case .waiting: abandon(number, because: .technicalFault)
       case .connected:
         if let agent = call.agent {
           agents[agent]?.call = nil

@@ -9,6 +9,8 @@
 ///
 /// - An unanswered call rings as long as the rule says before it is given up.
 /// - No record is ever in two calls at once, and without an eligible agent nothing is launched.
+/// - What an abandonment rule leaves no room for is not launched, and no record that the gate
+///   forbids.
 /// - A person who answered and found no agent in time hears the message, then the call ends.
 /// - An event with an identifier that was received before changes nothing, and events may come
 ///   out of order: an older report never overrules a newer one.
@@ -31,9 +33,15 @@ public struct LiveDialer<Strategy: DialingStrategy>: Sendable {
   /// The floor as the strategy sees it.
   public internal(set) var floor = FloorSnapshot()
 
+  /// The abandoned calls as each regulator counts them.
+  public internal(set) var ledger: AbandonmentLedger
+  /// What decides whether a record may be called; nil when the list has seen to that.
+  public let gate: LiveGate?
+
   var agents: [AgentIdentifier: LiveAgent] = [:]
   var calls: [CallIdentifier: LiveCall] = [:]
-  var recordsInFlight: Set<RecordIdentifier> = []
+  var recordsInFlight: Set<String> = []
+  var numbersInFlight: Set<String> = []
   var nextCall: Int64 = 1
   var stamp: Int64 = 0
   var rate: CallRateLimit?
@@ -46,8 +54,16 @@ public struct LiveDialer<Strategy: DialingStrategy>: Sendable {
 
   /// Creates a dialer on an empty floor.
   ///
+  /// - Parameters:
+  ///   - strategy: The strategy.
+  ///   - settings: The limits.
+  ///   - ledger: An empty ledger with the rules that may veto a launch.
+  ///   - gate: What decides whether a record may be called.
   /// - Throws: ``InvalidParameter`` for a strategy whose agents launch their own attempts.
-  public init(strategy: Strategy, settings: LiveDialerSettings) throws(InvalidParameter) {
+  public init(
+    strategy: Strategy, settings: LiveDialerSettings,
+    ledger: AbandonmentLedger = AbandonmentLedger(rules: []), gate: LiveGate? = nil
+  ) throws(InvalidParameter) {
     guard strategy.trigger == .system else {
       throw InvalidParameter(
         name: "strategy", value: "\(strategy.trigger)",
@@ -55,6 +71,8 @@ public struct LiveDialer<Strategy: DialingStrategy>: Sendable {
     }
     self.strategy = strategy
     self.settings = settings
+    self.ledger = ledger
+    self.gate = gate
     rate = settings.callsPerSecond.map { CallRateLimit(callsPerSecond: $0) }
   }
 

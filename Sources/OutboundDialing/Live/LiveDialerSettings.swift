@@ -11,6 +11,9 @@ public struct LiveDialerSettings: Hashable, Codable, Sendable {
   public var setupAllowance: Double
   /// A person who found no agent within so long of the end of the greeting hears the message.
   public var connectWithin: Double
+  /// Whether those seconds count from the end of the greeting where it is reported; else they
+  /// count from the answer.
+  public var waitsForGreeting: Bool
   /// The calls that may be up at once, connected ones included; nil for no limit.
   public var lineLimit: Int?
   /// The launches in any one second; nil for no limit.
@@ -24,7 +27,8 @@ public struct LiveDialerSettings: Hashable, Codable, Sendable {
   /// - Throws: ``InvalidParameter`` for a duration, a limit or a rate out of its range.
   public init(
     ringAtLeast: Double = 15, giveUpAfter: Double = 22, setupAllowance: Double = 10,
-    connectWithin: Double = 2, lineLimit: Int? = nil, callsPerSecond: Double? = nil,
+    connectWithin: Double = 2, waitsForGreeting: Bool = true, lineLimit: Int? = nil,
+    callsPerSecond: Double? = nil,
     connectsCalls: Bool = true
   ) throws(InvalidParameter) {
     try InvalidParameter.require("ringAtLeast", ringAtLeast, in: 0...120, unit: "seconds")
@@ -39,8 +43,24 @@ public struct LiveDialerSettings: Hashable, Codable, Sendable {
     self.giveUpAfter = giveUpAfter
     self.setupAllowance = setupAllowance
     self.connectWithin = connectWithin
+    self.waitsForGreeting = waitsForGreeting
     self.lineLimit = lineLimit
     self.callsPerSecond = callsPerSecond
     self.connectsCalls = connectsCalls
+  }
+
+  /// Creates settings that keep every one of some rules: the longest ringing, the shortest wait.
+  ///
+  /// - Throws: ``InvalidParameter`` for a limit or a rate out of its range.
+  public init(
+    keeping rules: [AbandonmentRule], lineLimit: Int? = nil, callsPerSecond: Double? = nil,
+    connectsCalls: Bool = true
+  ) throws(InvalidParameter) {
+    let ringing = rules.compactMap(\.minimumRinging?.seconds).max() ?? 15
+    try self.init(
+      ringAtLeast: ringing, giveUpAfter: max(22, ringing),
+      connectWithin: rules.map(\.connectWithin).min() ?? 2,
+      waitsForGreeting: rules.allSatisfy { $0.clockStarts == .endOfGreeting },
+      lineLimit: lineLimit, callsPerSecond: callsPerSecond, connectsCalls: connectsCalls)
   }
 }

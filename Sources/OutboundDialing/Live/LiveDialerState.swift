@@ -35,6 +35,8 @@ public struct LiveDialerState: Hashable, Codable, Sendable {
   public internal(set) var mode: Mode
   /// What has been counted since the campaign began.
   public internal(set) var totals: LiveTotals
+  /// The abandoned calls as each regulator counts them.
+  public internal(set) var ledger: AbandonmentLedger
   var nextCall: Int64
   var stamp: Int64
   // By name and by number, so that equal states have equal bytes.

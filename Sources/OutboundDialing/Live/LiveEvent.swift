@@ -47,7 +47,7 @@ public enum CallChange: Hashable, Sendable {
   /// The person hears an agent.
   case connected(AgentIdentifier)
   /// The agent could not be reached; the person still waits.
-  case connectFailed
+  case connectFailed(AgentIdentifier)
   /// The call is over, whoever ended it.
   case hungUp
 }

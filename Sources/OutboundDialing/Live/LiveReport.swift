@@ -10,8 +10,8 @@ public struct LiveReport: Hashable, Sendable {
   public var decision: DialingDecision?
   /// Why no more were launched.
   public var limit: LaunchLimit
-  /// Records that were passed over.
-  public var skipped = 0
+  /// Records that were passed over, by the rule that forbade them first.
+  public var skipped: [String: Int] = [:]
   /// Unanswered lines after the launches.
   public var linesInFlight = 0
   /// Calls that are up, in whatever stage.
@@ -43,6 +43,8 @@ public enum LaunchLimit: Hashable, Sendable {
   case draining
   /// The trunk carries no more calls.
   case lineLimit(Int)
+  /// An abandonment rule leaves room for so many unanswered lines.
+  case abandonmentRule(String, lines: Int)
   /// The calls of this second are used up.
   case callRate(Double)
   /// The list has no record left.
@@ -62,6 +64,7 @@ extension LaunchLimit {
     case .paused: "paused"
     case .draining: "draining"
     case .lineLimit: "lineLimit"
+    case .abandonmentRule: "abandonmentRule"
     case .callRate: "callRate"
     case .listEmpty: "listEmpty"
     case .listNotDue: "listNotDue"
@@ -77,6 +80,8 @@ extension LaunchLimit {
     case .paused: "a supervisor has paused the campaign"
     case .draining: "the campaign is being drained"
     case .lineLimit(let lines): "all \(lines) lines of the trunk are taken"
+    case .abandonmentRule(let rule, let lines):
+      "\(rule) leaves room for at most \(lines) unanswered lines"
     case .callRate(let rate): "the rate of \(rate) calls per second is used up"
     case .listEmpty: "the list has no record left"
     case .listNotDue(let moment):
@@ -103,6 +108,8 @@ extension LiveReport: CustomStringConvertible {
   public var description: String {
     let count = launched.count
     let what = count == 0 ? "Nothing launched" : "\(count) launched"
-    return "\(what), \(linesInFlight) in flight: \(limit.sentence)."
+    let rules = skipped.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let passedOver = rules.isEmpty ? "" : " Passed over: \(rules.joined(separator: ", "))."
+    return "\(what), \(linesInFlight) in flight: \(limit.sentence).\(passedOver)"
   }
 }

@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A record that a dialer may call.
-public struct DialingRecord: Hashable, Codable, Sendable {
-  /// Its name.
-  public var identifier: RecordIdentifier
-  /// The part of the list and the hour it belongs to, for learning answer rates.
-  public var cell: ListCell
-
-  /// Creates a record.
-  public init(_ identifier: RecordIdentifier, cell: ListCell = .whole) {
-    self.identifier = identifier
-    self.cell = cell
-  }
-}
-
 /// The embedder's calling list: it says which record is next and hears what became of it.
 ///
-/// Order, retries and callbacks are the list's affair. Every record that it hands out comes back
+/// Order, retries and callbacks are the list's affair, and so is the history of attempts that the
+/// gate asks for. Every record that it hands out comes back
 /// exactly once, through ``finished(_:_:at:)`` or ``skipped(_:because:at:)``.
 public protocol RecordSource {
   /// Where the next records come from; pacing learns answer rates by cell.
@@ -40,8 +27,8 @@ extension RecordSource {
 
 /// What a list answers when it is asked for a record.
 public enum RecordOffer: Hashable, Sendable {
-  /// A record to call now.
-  case record(DialingRecord)
+  /// A record to call now, and the part of the list and the hour it belongs to.
+  case record(DialRecord, cell: ListCell = .whole)
   /// None is due before a moment.
   case notBefore(FloorInstant)
   /// None is left, until somebody adds some.
@@ -68,6 +55,16 @@ public enum CallResult: String, Codable, CaseIterable, Hashable, Sendable {
 
 /// Why a record was not called.
 public enum SkipReason: Hashable, Sendable {
-  /// A call to it is still in flight.
+  /// A call to the record, or to its number, is still in flight.
   case alreadyInFlight
+  /// The gate forbids it, for these rules, and until then.
+  case forbidden(GateVerdict)
+
+  /// The rule that forbids it first, or a name for the dialer's own.
+  public var rule: String {
+    switch self {
+    case .alreadyInFlight: "already-in-flight"
+    case .forbidden(let verdict): verdict.refusals.first?.rule ?? "gate"
+    }
+  }
 }

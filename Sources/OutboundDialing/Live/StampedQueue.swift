@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Those who wait, longest first. Who leaves before being served stays inside; whoever takes an
-/// entry out checks its stamp.
+/// Those who wait, longest first.
+///
+/// Who leaves before being served stays inside; whoever takes an entry out checks its stamp.
 /// - Complexity: O(1) amortised.
 struct StampedQueue<Element: Sendable>: Sendable {
   private var entries: [(element: Element, stamp: Int64)] = []

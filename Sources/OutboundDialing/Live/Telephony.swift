@@ -7,13 +7,13 @@
 /// call's number does not place it a second time.
 public protocol Telephony {
   /// Places a call to a record's number.
-  mutating func place(_ call: CallIdentifier, to record: DialingRecord)
+  mutating func place(_ call: CallIdentifier, to record: DialRecord)
 
   /// Ends a call; its end is reported by ``CallChange/hungUp``.
   mutating func hangUp(_ call: CallIdentifier, because reason: HangUpReason)
 
   /// Connects the person who answered a call to an agent; reported by ``CallChange/connected(_:)``
-  /// or ``CallChange/connectFailed``.
+  /// or ``CallChange/connectFailed(_:)``.
   mutating func connect(_ call: CallIdentifier, to agent: AgentIdentifier)
 
   /// Plays the recorded message that the law prescribes for a person for whom no agent is free,
@@ -38,7 +38,7 @@ public enum HangUpReason: String, Codable, CaseIterable, Hashable, Sendable {
 /// An order to a telephony, as a value.
 public enum TelephonyCommand: Hashable, Codable, Sendable {
   /// Place a call to a record's number.
-  case place(CallIdentifier, DialingRecord)
+  case place(CallIdentifier, DialRecord)
   /// End a call.
   case hangUp(CallIdentifier, HangUpReason)
   /// Connect a call to an agent.
@@ -64,7 +64,7 @@ public struct TelephonyCommandBuffer: Telephony, Sendable {
   /// Creates an empty buffer.
   public init() {}
 
-  public mutating func place(_ call: CallIdentifier, to record: DialingRecord) {
+  public mutating func place(_ call: CallIdentifier, to record: DialRecord) {
     commands.append(.place(call, record))
   }
 

@@ -15,7 +15,8 @@ struct CountedRecords: RecordSource, Hashable {
     guard !waiting.isEmpty else { return .empty }
     let record = waiting.removeFirst()
     handedOut[record, default: 0] += 1
-    return .record(DialingRecord(record))
+    return .record(
+      DialRecord(identifier: record.name, number: "+1" + record.name, zones: []), cell: .whole)
   }
 
   mutating func finished(

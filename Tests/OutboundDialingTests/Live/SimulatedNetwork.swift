@@ -36,6 +36,7 @@ struct SimulatedNetwork: Telephony {
   var alive: [CallIdentifier: Call] = [:]
   var onCall: [AgentIdentifier: CallIdentifier] = [:]
   var loggedIn: Set<AgentIdentifier> = []
+  var ready: Set<AgentIdentifier> = []
   var commands: [TelephonyCommand] = []
   var violations: [String] = []
   /// Whether orders reach the network.
@@ -85,11 +86,13 @@ struct SimulatedNetwork: Telephony {
     guard onCall[agent] == nil else { return schedule(.agent(agent, change), after: 5) }
     if change == .ready || change == .loggedIn { loggedIn.insert(agent) }
     guard loggedIn.contains(agent) else { return }
+    if change == .ready { ready.insert(agent) } else { ready.remove(agent) }
     report(.agent(agent, change))
   }
 
   private mutating func leave(_ agent: AgentIdentifier) {
     guard loggedIn.remove(agent) != nil else { return }
+    ready.remove(agent)
     if let call = onCall.removeValue(forKey: agent) { end(call) }
     report(.agent(agent, .loggedOut))
   }
@@ -112,8 +115,9 @@ struct SimulatedNetwork: Telephony {
       report(.call(number, .failed(outcome)))
     case .leaves: if !call.isConnected { end(number) }
     case .connects:
-      guard let agent = call.agent, loggedIn.contains(agent), onCall[agent] == nil else {
-        return report(.call(number, .connectFailed))
+      guard let agent = call.agent, !call.isConnected else { return }
+      guard ready.remove(agent) != nil else {
+        return report(.call(number, .connectFailed(agent)))
       }
       alive[number]?.isConnected = true
       onCall[agent] = number
@@ -136,15 +140,15 @@ struct SimulatedNetwork: Telephony {
 
   // MARK: Orders
 
-  mutating func place(_ call: CallIdentifier, to record: DialingRecord) {
+  mutating func place(_ call: CallIdentifier, to record: DialRecord) {
     commands.append(.place(call, record))
     guard !isCutOff else { return }
-    if alive.values.contains(where: { $0.record == record.identifier }) {
-      violations.append("\(record.identifier.name) is in two calls")
+    if alive.values.contains(where: { $0.record.name == record.identifier }) {
+      violations.append("\(record.identifier) is in two calls")
     }
     if alive[call] != nil { violations.append("call \(call.number) is placed twice") }
     placed.append(now)
-    alive[call] = Call(record: record.identifier, placedAt: now)
+    alive[call] = Call(record: RecordIdentifier(record.identifier), placedAt: now)
     let setup = draw(0.2...2)
     let luck = stream.nextUnit()
     if luck < 0.1 { return schedule(.step(call, .fails(.busy)), after: setup) }
