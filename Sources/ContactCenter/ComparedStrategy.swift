@@ -80,17 +80,19 @@ public struct ComparedStrategy: Sendable {
   ///
   /// - Parameters:
   ///   - scenario: The floor.
+  ///   - rules: The rules by which the history's ledger counts.
   ///   - stream: Where the event log goes; nil for nowhere.
   ///   - seed: The seed of all luck.
   ///   - replication: Which independent repetition.
   /// - Returns: What was counted, and how it went.
   /// - Throws: ``InvalidParameter`` when the scenario or the strategy is out of range.
   public func history(
-    on scenario: FloorScenario, log stream: FloorLogStream? = nil, seed: UInt64,
-    replication: UInt64 = 0
+    on scenario: FloorScenario, rules: [AbandonmentRule] = [], log stream: FloorLogStream? = nil,
+    seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> (measures: FloorMeasures, history: FloorHistory) {
     try scenario.validate()
-    return try runWithHistory(scenario, FloorHistory(of: scenario, log: stream), seed, replication)
+    let history = FloorHistory(of: scenario, rules: rules, log: stream)
+    return try runWithHistory(scenario, history, seed, replication)
   }
 }
 

@@ -3,7 +3,8 @@
 public import OutboundDialing
 
 /// How a run went, in bounded memory: the agents' time and the calls hour by hour of the shift, how
-/// long callees waited, and the last decisions; with the event log beside it, if one is asked for.
+/// long callees waited, the last decisions, and the abandonment ledger; with the event log beside
+/// it, if one is asked for.
 public struct FloorHistory: FloorRecorder {
   /// What was counted in one hour of the shift, on all days together.
   public struct Hour: Hashable, Sendable {
@@ -44,10 +45,13 @@ public struct FloorHistory: FloorRecorder {
   public private(set) var hours: [Hour]
   /// How long callees waited for their agent.
   public private(set) var waits = WaitingTimes()
+  /// The answered calls as regulators count them. Shifts lie a day apart on its clock, although
+  /// the run joins them.
+  public private(set) var ledger: AbandonmentLedger
   private let shift: Int64
   private var agentsInState = [Int64](repeating: 0, count: AgentState.allCases.count)
   private var now: Int64 = 0
-  private var answeredAt: [Int32: FloorInstant] = [:]
+  private var open: [Int32: (call: AnsweredCall, since: FloorInstant)] = [:]
   private var latest: [Decision] = []
   private var latestPlace = 0
   private var stream: FloorLogStream?
@@ -59,12 +63,16 @@ public struct FloorHistory: FloorRecorder {
   ///
   /// - Parameters:
   ///   - scenario: The floor.
+  ///   - rules: The rules by which the ledger counts.
   ///   - stream: Where the event log goes; nil for nowhere.
-  public init(of scenario: FloorScenario, log stream: FloorLogStream? = nil) {
+  public init(
+    of scenario: FloorScenario, rules: [AbandonmentRule] = [], log stream: FloorLogStream? = nil
+  ) {
     let hours = max(1, min(24, Int((scenario.shiftHours - 1e-9).rounded(.up))))
     self.hours = [Hour](repeating: Hour(), count: hours)
     shift = max(1, Int64(scenario.shiftHours * 3.6e12))
     self.stream = stream
+    ledger = AbandonmentLedger(rules: rules)
   }
 
   /// The last decisions that differed from the one before, oldest first.
@@ -89,14 +97,24 @@ public struct FloorHistory: FloorRecorder {
     case .launched: hours[hour].launched += 1
     case .answered:
       hours[hour].answered += 1
-      answeredAt[call.number] = moment
+      open[call.number] = (AnsweredCall(answered: civil(moment)), moment)
+    case .greetingEnded: open[call.number]?.call.greetingEnded = civil(moment)
     case .connected:
-      if let since = answeredAt.removeValue(forKey: call.number) {
-        waits.add(seconds: moment.seconds(since: since))
+      if let answered = open[call.number] {
+        open[call.number]?.call.connected = civil(moment)
+        waits.add(seconds: moment.seconds(since: answered.since))
+      } else if call.record >= 0 {
+        ledger.book(
+          AnsweredCall(
+            answered: civil(moment), connected: civil(moment), party: .machineByAgent))
       }
     case .abandoned:
       hours[hour].abandoned += 1
-      answeredAt[call.number] = nil
+      if open[call.number]?.call.connected == nil { close(call.number, at: moment) }
+    case .hungUp: close(call.number, at: moment)
+    case .failed(.answeringMachine) where open[call.number] == nil:
+      ledger.book(
+        AnsweredCall(answered: civil(moment), ended: civil(moment), party: .machineByDetector))
     default: break
     }
     stream?.call(call, event, at: moment)
@@ -124,7 +142,28 @@ public struct FloorHistory: FloorRecorder {
   /// Books the time until the run's end and writes what the log held back.
   public mutating func finish(at end: FloorInstant) {
     advance(to: end.nanoseconds)
+    for number in open.keys.sorted() where open[number]?.call.connected != nil {
+      close(number, at: end)
+    }
     stream?.flush()
+  }
+
+  /// Where the campaign stands under the ledger's rules when the run is over.
+  public func ledgerReport(at end: FloorInstant) -> LedgerReport {
+    ledger.report(at: civil(FloorInstant(nanoseconds: end.nanoseconds - 1)))
+  }
+
+  private mutating func close(_ number: Int32, at moment: FloorInstant) {
+    guard var closed = open.removeValue(forKey: number)?.call else { return }
+    closed.ended = civil(moment)
+    ledger.book(closed)
+  }
+
+  /// The moment with a night between the shifts.
+  private func civil(_ moment: FloorInstant) -> FloorInstant {
+    let day = moment.nanoseconds / shift
+    return FloorInstant(
+      nanoseconds: day * 86_400_000_000_000 + moment.nanoseconds % shift)
   }
 
   private func hour(of nanoseconds: Int64) -> Int {

@@ -9,6 +9,8 @@ struct CampaignSimulation: Sendable {
   let strategy: ComparedStrategy
   let scenario: FloorScenario
   let seed: UInt64
+  /// The rules by which the ledgers of the runs in detail count.
+  let rules: [AbandonmentRule]
   /// What every run counted.
   let measures: [FloorMeasures]
   /// How the first runs went.
@@ -25,11 +27,13 @@ struct CampaignSimulation: Sendable {
   ///   - seed: The seed of all luck.
   ///   - replications: Independent repetitions, 1 to 100,000.
   ///   - threads: Runs that may go on at once; they change nothing in the result.
+  ///   - rules: The rules by which ledgers count.
   ///   - log: Where the event log of the first run goes.
   ///   - progress: Called after each finished run with the numbers finished and to do.
   init(
     of strategy: ComparedStrategy, on scenario: FloorScenario, seed: UInt64, replications: Int,
-    threads: Int, log: FloorLogStream? = nil, progress: (Int, Int) -> Void = { _, _ in }
+    threads: Int, rules: [AbandonmentRule] = [], log: FloorLogStream? = nil,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) async throws {
     try scenario.validate()
     guard 1...100_000 ~= replications else {
@@ -46,12 +50,14 @@ struct CampaignSimulation: Sendable {
         )
       }
       let run = try strategy.history(
-        on: scenario, log: number == 0 ? log : nil, seed: seed, replication: replication)
+        on: scenario, rules: number == 0 ? rules : [], log: number == 0 ? log : nil, seed: seed,
+        replication: replication)
       return (run.measures, run.history)
     }
     self.strategy = strategy
     self.scenario = scenario
     self.seed = seed
+    self.rules = rules
     measures = runs.map(\.0)
     histories = runs.compactMap(\.1)
   }

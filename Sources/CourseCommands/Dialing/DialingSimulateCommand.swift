@@ -65,6 +65,13 @@ struct DialingSimulateCommand: AsyncParsableCommand {
       "Draw the campaign as SVG; - is standard output, without the report.", valueName: "file"))
   var svg: String?
 
+  @Option(
+    name: .customLong("rule"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Count abandoned calls by a regulator's rule, as “bpo dialing rules” lists them; may be "
+        + "repeated (by default the strategy's own rule).", valueName: "rule"))
+  var ruleNames: [String] = []
+
   func validate() throws {
     if model != nil, floor.scenario != nil {
       throw ValidationError("--model and --scenario each give a whole floor; take one of them.")
@@ -87,6 +94,9 @@ struct DialingSimulateCommand: AsyncParsableCommand {
     let options = output.rendering(on: terminal)
     let scenario = try floor.scenario(from: model?.scenario())
     let strategy = try OptionNames.naming { try comparedStrategy(named: strategyName) }
+    let rules =
+      ruleNames.isEmpty
+      ? strategy.rule.map { [$0] } ?? [] : try ruleNames.map { try AbandonmentRule.named($0) }
     let picture = try svg.map { try OutputFile($0, on: terminal) }
     let events = try log.map { try EventLogFile($0, logFormat, on: terminal, plain: options.plain) }
     var progress = RunProgress("runs", on: terminal, plain: options.plain)
@@ -94,7 +104,7 @@ struct DialingSimulateCommand: AsyncParsableCommand {
       try await OptionNames.naming {
         try await CampaignSimulation(
           of: strategy, on: scenario, seed: runs.seed, replications: replications,
-          threads: runs.threadCount, log: events?.stream(until: scenario.end),
+          threads: runs.threadCount, rules: rules, log: events?.stream(until: scenario.end),
           progress: { progress.update($0, of: $1) })
       }
     }

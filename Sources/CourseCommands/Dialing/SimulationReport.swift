@@ -20,7 +20,6 @@ struct SimulationReport: Encodable {
   struct Count: Encodable {
     var name: String
     var calls: Int
-    var isAvoidable: Bool?
   }
 
   /// One hour of the shift.
@@ -62,8 +61,8 @@ struct SimulationReport: Encodable {
   var dials: Int
   var connects: Int
   var attemptsByOutcome: [Count]
-  var abandonedByCause: [Count]
-  var highestAbandonmentRate: Double?
+  /// Where the first run stood under each rule when it was over.
+  var ledger: LedgerReport?
   var waits: Waits
   var runsInDetail: Int
   var hours: [Hour]
@@ -91,13 +90,9 @@ struct SimulationReport: Encodable {
     attemptsByOutcome = AttemptOutcome.allCases.map { outcome in
       Count(name: outcome.rawValue, calls: sum { $0.attempts(outcome) })
     }
-    abandonedByCause = AbandonmentCause.allCases.map { cause in
-      Count(
-        name: cause.rawValue, calls: sum { $0.abandoned(cause) }, isAvoidable: cause.isAvoidable)
-    }
-    highestAbandonmentRate =
-      runs.filter { $0.attempts(.answered) > 0 }
-      .map { Double($0.abandoned) / Double($0.attempts(.answered)) }.max()
+    ledger =
+      simulation.rules.isEmpty
+      ? nil : simulation.histories.first?.ledgerReport(at: simulation.scenario.end)
     let waitOfConnected = runs.reduce(0.0) { $0 + Double($1.waitOfConnected) * 1e-9 }
     var times = WaitingTimes()
     for history in simulation.histories { times.merge(history.waits) }

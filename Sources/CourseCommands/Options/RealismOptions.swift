@@ -86,7 +86,8 @@ struct RealismOptions: ParsableArguments {
   private func applyDetection(to floor: inout FloorScenario) throws(InvalidParameter) {
     if let detectionDelay {
       let delay = try OptionNames.duration(
-        "detectionDelay", detectionDelay, .lognormal(mean: detectionDelay, coefficientOfVariation: 0.3))
+        "detectionDelay", detectionDelay,
+        .lognormal(mean: detectionDelay, coefficientOfVariation: 0.3))
       if floor.attempts.detection == nil {
         floor.attempts.detection = AnsweringMachineDetection(
           delay: delay, falseMachineShare: 0.05, falsePersonShare: 0.1,
@@ -120,7 +121,8 @@ struct RealismOptions: ParsableArguments {
           name: "pauseMinutes", value: "given", requirement: "come with --minutes-between-pauses")
       }
       floor.pauses?.duration = try OptionNames.duration(
-        "pauseMinutes", pauseMinutes, .lognormal(mean: pauseMinutes * 60, coefficientOfVariation: 0.5))
+        "pauseMinutes", pauseMinutes,
+        .lognormal(mean: pauseMinutes * 60, coefficientOfVariation: 0.5))
     }
   }
 
@@ -137,7 +139,8 @@ struct RealismOptions: ParsableArguments {
     } else if let inboundPatience {
       guard floor.inbound != nil else {
         throw InvalidParameter(
-          name: "inboundPatience", value: "given", requirement: "come with --inbound-calls-per-hour")
+          name: "inboundPatience", value: "given", requirement: "come with --inbound-calls-per-hour"
+        )
       }
       floor.inbound?.patience = try OptionNames.duration(
         "inboundPatience", inboundPatience, .exponential(mean: inboundPatience))

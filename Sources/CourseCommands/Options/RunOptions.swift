@@ -10,7 +10,8 @@ struct RunOptions: ParsableArguments {
   var seed: UInt64 = 1
 
   @Option(
-    parsing: .unconditional, help: "Runs that may go on at once (by default one for each processor).")
+    parsing: .unconditional,
+    help: "Runs that may go on at once (by default one for each processor).")
   var threads: Int?
 
   @Flag(help: "Add wall and processor time, which depend on the machine, to the output.")

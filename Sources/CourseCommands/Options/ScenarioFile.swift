@@ -52,8 +52,10 @@ enum ScenarioFile {
 
   private static func sentence(_ error: DecodingError) -> String {
     func place(_ path: [any CodingKey]) -> String {
-      path.isEmpty ? "the top" : path.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }
-        .joined(separator: ".")
+      path.isEmpty
+        ? "the top"
+        : path.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }
+          .joined(separator: ".")
     }
     switch error {
     case .keyNotFound(let key, let context):
@@ -63,7 +65,8 @@ enum ScenarioFile {
       return "the value at \(place(context.codingPath)) is of the wrong kind."
     case .dataCorrupted(let context):
       return context.codingPath.isEmpty
-        ? "this is not JSON." : "the value at \(place(context.codingPath)) cannot be used: "
+        ? "this is not JSON."
+        : "the value at \(place(context.codingPath)) cannot be used: "
           + context.debugDescription
     @unknown default: return "the scenario cannot be read."
     }
