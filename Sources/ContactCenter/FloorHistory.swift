@@ -93,20 +93,21 @@ public struct FloorHistory: FloorRecorder {
     _ call: FloorCall, _ event: FloorCallEvent, at moment: FloorInstant
   ) {
     let hour = hour(of: moment.nanoseconds)
+    let time = civil(moment)
     switch event {
     case .launched: hours[hour].launched += 1
     case .answered:
       hours[hour].answered += 1
-      open[call.number] = (AnsweredCall(answered: civil(moment)), moment)
-    case .greetingEnded: open[call.number]?.call.greetingEnded = civil(moment)
+      open[call.number] = (AnsweredCall(answered: time), moment)
+    case .greetingEnded: open[call.number]?.call.greetingEnded = time
     case .connected:
       if let answered = open[call.number] {
-        open[call.number]?.call.connected = civil(moment)
+        open[call.number]?.call.connected = time
         waits.add(seconds: moment.seconds(since: answered.since))
       } else if call.record >= 0 {
         ledger.book(
           AnsweredCall(
-            answered: civil(moment), connected: civil(moment), party: .machineByAgent))
+            answered: time, connected: time, party: .machineByAgent))
       }
     case .abandoned:
       hours[hour].abandoned += 1
@@ -114,7 +115,7 @@ public struct FloorHistory: FloorRecorder {
     case .hungUp: close(call.number, at: moment)
     case .failed(.answeringMachine) where open[call.number] == nil:
       ledger.book(
-        AnsweredCall(answered: civil(moment), ended: civil(moment), party: .machineByDetector))
+        AnsweredCall(answered: time, ended: time, party: .machineByDetector))
     default: break
     }
     stream?.call(call, event, at: moment)
