@@ -25,6 +25,7 @@ public struct VICIdialDrops: Hashable, Sendable {
     var calls = 0
     var answers = 0
     var drops = 0
+    var machines = 0
   }
 
   /// Creates statistics of a day on which nothing has happened.
@@ -42,6 +43,10 @@ public struct VICIdialDrops: Hashable, Sendable {
     case .abandoned:
       today.drops += 1
       minute.drops += 1
+    case .machineFound:
+      // The agent's mark is the call's final status, which is not a person's.
+      today.answers -= 1
+      today.machines += 1
     default: break
     }
   }
@@ -58,9 +63,8 @@ public struct VICIdialDrops: Hashable, Sendable {
     calls = today.calls
     percentage =
       excludingMachines
-      // No agent marks a machine on this floor: those that the system knows are failed calls.
       ? Self.percentageWithoutMachines(
-        drops: today.drops, humans: today.answers - today.drops, machines: 0)
+        drops: today.drops, humans: today.answers - today.drops, machines: today.machines)
       : 100 * Double(today.drops) / Double(max(1, today.answers))
     callsInMinute = minute.calls
     percentageInMinute = 100 * Double(minute.drops) / Double(max(1, minute.calls))
