@@ -33,8 +33,8 @@ enum AbandonmentWords {
     switch name {
     case "noAgentFree": "no agent came free in time"
     case "agentLeft": "the agent left while it rang"
-    case "takenForMachine", "detectorError": "the detector took a person for a machine"
-    case "connectedLate": "connected, but too late"
+    case "detectorError", "detectorError": "the detector took a person for a machine"
+    case "detectorDelay": "connected, but too late"
     default: name
     }
   }
