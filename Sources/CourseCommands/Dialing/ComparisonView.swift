@@ -11,11 +11,24 @@ struct ComparisonView {
   private let comparison: StrategyComparison
   private let optimum: PacingOptimum?
   private let limits: [Double?]
+  private let showsFrontier: Bool
 
   init(_ report: ComparisonReport) {
     comparison = report.comparison
     optimum = report.optimum
     limits = report.limits
+    showsFrontier = true
+  }
+
+  /// The comparison alone, without the chart of utilisation against abandonment.
+  init(_ comparison: StrategyComparison) {
+    self.comparison = comparison
+    optimum = nil
+    limits = comparison.parameters.strategies.map { name in
+      guard case .predictive(let rule)? = try? StrategySpecification(name) else { return nil }
+      return rule.limit
+    }
+    showsFrontier = false
   }
 
   func lines(_ options: TerminalOptions) -> [StyledText] {
@@ -23,7 +36,7 @@ struct ComparisonView {
       + table.lines(width: options.width, plain: options.plain) + [""]
       + (options.plain
         ? [] : Self.agentHour(of: comparison.results).lines(for: options) + [""])
-      + frontier.lines(for: options) + [""]
+      + (showsFrontier ? frontier.lines(for: options) + [""] : [])
       + (causes.map { $0.lines(width: options.width, plain: options.plain) + [""] } ?? [])
       + footing.flatMap { $0.wrapped(to: options.width) }
   }
@@ -100,7 +113,7 @@ struct ComparisonView {
       lines.append(
         StyledText(
           "Predictive holds \(Figure.percent(rule.limit)) abandoned of calls answered by a "
-            + "person (\(rule.jurisdiction): \(rule.source)).", style: .dim))
+            + "person (\(rule.jurisdiction): \(rule.provenance.citation)).", style: .dim))
     }
     if let optimum {
       lines.append(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Charts
 import ContactCenter
 import OutboundDialing
 import TerminalText
@@ -34,7 +35,14 @@ struct DialingDisturbCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("disturbance"), parsing: .singleValue,
     help: ArgumentHelp(
-      "What happens; may be repeated (by default all).", valueName: "disturbance"))
+      "What happens; may be repeated (by default all).", valueName: "disturbance"),
+    transform: { name in
+      guard let disturbance = Disturbance(rawValue: name) else {
+        let names = Disturbance.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--disturbance is \(name); it must be one of \(names).")
+      }
+      return disturbance
+    })
   var disturbances: [Disturbance] = []
 
   @Option(
@@ -140,5 +148,3 @@ struct DialingDisturbCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension Disturbance: ExpressibleByArgument {}

@@ -57,7 +57,14 @@ struct DialingSimulateCommand: AsyncParsableCommand {
       valueName: "file"))
   var log: String?
 
-  @Option(help: "csv or jsonl (by default after the file's name, else csv).")
+  @Option(
+    help: "csv or jsonl (by default after the file's name, else csv).",
+    transform: { name in
+      guard let format = FloorLogFormat(rawValue: name) else {
+        throw ValidationError("--log-format is \(name); it must be csv or jsonl.")
+      }
+      return format
+    })
   var logFormat: FloorLogFormat?
 
   @Option(
@@ -140,5 +147,3 @@ enum FloorModel: String, CaseIterable, ExpressibleByArgument {
     }
   }
 }
-
-extension FloorLogFormat: ExpressibleByArgument {}

@@ -3,6 +3,7 @@
 import Charts
 import ContactCenter
 import DiscreteEventSimulation
+import OutboundDialing
 
 /// Utilisation against abandonment: what strategies reach beside what the exponential model allows.
 enum FrontierChart {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ContactCenter
+import OutboundDialing
 import QueueingTheory
 
 /// The best that pacing can do in the exponential model of a floor, under limits up to 5 %.

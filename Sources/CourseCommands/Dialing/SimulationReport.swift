@@ -3,6 +3,7 @@
 import ContactCenter
 import DiscreteEventSimulation
 import OutboundDialing
+import QueueingTheory
 
 /// A campaign in depth, as `--json` prints it.
 struct SimulationReport: Encodable {

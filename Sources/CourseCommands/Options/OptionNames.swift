@@ -14,6 +14,15 @@ enum OptionNames {
     }
   }
 
+  /// The same for a body that takes its time.
+  static func naming<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+      return try await body()
+    } catch let error as InvalidParameter {
+      throw named(error)
+    }
+  }
+
   /// The same error, with the option's name and numbers as a person types them.
   static func named(_ error: InvalidParameter) -> InvalidParameter {
     InvalidParameter(
