@@ -6,5 +6,5 @@ import ArgumentParser
 struct DialingCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dialing", abstract: "Simulate dialing modes and compute queueing formulas.",
-    subcommands: [DialingCompareCommand.self, DialingErlangCommand.self])
+    subcommands: [DialingCompareCommand.self, DialingErlangCommand.self, DialingPaceCommand.self])
 }
