@@ -17,6 +17,9 @@ public struct FloorSnapshot: Hashable, Sendable {
   public private(set) var dialing = 0
   /// Agents logged in but not available.
   public private(set) var paused = 0
+  /// Agents in a call or its wrap-up who will pause or log out when it is finished, as far as the
+  /// dialer has been told.
+  public var leaving = 0
   /// Conversations by age, in bins of 4 s up to about 17 minutes.
   public private(set) var talking = AgeHistogram(binWidthSeconds: 4, bins: 256)
   /// Wrap-ups by age, in bins of 1 s up to about 4 minutes.
