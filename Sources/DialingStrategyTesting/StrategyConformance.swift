@@ -21,7 +21,7 @@ public import OutboundDialing
 /// up is booked apart; and a call that was taken for a person's counts as answered.
 ///
 /// **Not a strategy's law:** that an unanswered call rings as long as the rule in force says. A
-/// decision is a level, ``OutboundDialing/FloorSnapshot/launches(for:lineLimit:)`` is never
+/// decision is a level, `FloorSnapshot.launches(for:lineLimit:)` is never
 /// negative, and so no decision can take a line down; how long it rings is the dialer's affair
 /// and tested where dialers are.
 public enum StrategyConformance: Sendable {
