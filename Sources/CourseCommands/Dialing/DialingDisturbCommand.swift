@@ -144,7 +144,7 @@ struct DialingDisturbCommand: AsyncParsableCommand {
       return try await run { power }
     case .predictive(let rule):
       // Nobody tells the strategy when the campaign ends: a dialer at work does not know.
-      return try await run(limit: rule.limit) { PredictiveDialing(rule: rule, windowEnd: nil) }
+      return try await run(limit: rule.limit) { PredictiveDialing(rule: rule) }
     }
   }
 }
