@@ -55,7 +55,7 @@ public struct ComparedStrategy: Sendable {
       case .power(let ratio):
         return try scenario.run(PowerDialing(linesPerAgent: ratio), history, seed, replication)
       case .predictive(let rule):
-        let predictive = PredictiveDialing(rule: rule, windowEnd: scenario.end)
+        let predictive = PredictiveDialing(rule: rule)
         return try scenario.run(predictive, history, seed, replication)
       }
     }
