@@ -70,10 +70,13 @@ let modules: [Module] = [
     ]),
   Module(name: "LearnerProgress", role: .courseware, uses: [grdb]),
   Module(
+    name: "PacingProcess", role: .courseware, uses: ["OutboundDialing", "FoundationCalendar"]),
+  Module(
     name: "CourseCommands", role: .courseware,
     uses: [
-      "Charts", "TerminalText", "LessonMarkdown", "CourseModel", "LearnerProgress",
-      "ContactCenter", "DialingBaselines", "ContractBilling", "OutsourcingTaxonomy", "QueueingTheory",
+      "Charts", "TerminalText", "LessonMarkdown", "CourseModel", "LearnerProgress", "PacingProcess",
+      "ContactCenter", "DialingBaselines", "ContractBilling", "OutsourcingTaxonomy",
+      "QueueingTheory",
       "OutboundDialing", "DiscreteEventSimulation", argumentParser,
     ]),
 ]

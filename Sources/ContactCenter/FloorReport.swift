@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import DiscreteEventSimulation
-import OutboundDialing
+public import OutboundDialing
 
 /// The measures of one mode over all replications, each with its confidence interval.
 public struct FloorReport: Hashable, Codable, Sendable {
@@ -45,7 +45,7 @@ public struct FloorReport: Hashable, Codable, Sendable {
     /// Calls, all replications together.
     public var calls: Int
     /// Whether pacing could have avoided them.
-    public var isAvoidable: Bool { cause.isAvoidable }
+    public var isAvoidable: Bool { !cause.isUnavoidable }
   }
 
   /// Abandoned calls that no pacing could have avoided, all replications together.

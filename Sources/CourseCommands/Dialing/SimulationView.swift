@@ -34,8 +34,8 @@ struct SimulationView {
     let hours: [any Chart] = hours.map { [$0] } ?? []
     let causes = BarChart(
       title: "Abandoned calls by cause", format: ChartNumberFormat(),
-      bars: report.measures.abandonedByCause.map {
-        BarChart.Bar(label: AbandonmentWords.cause($0.cause.rawValue), value: Double($0.calls))
+      bars: report.measures.causesSeen.map {
+        BarChart.Bar(label: AbandonmentWords.cause($0.cause), value: Double($0.calls))
       })
     return ChartColumn(
       title: heading.plainText,
@@ -108,9 +108,9 @@ struct SimulationView {
   private var causes: TextTable {
     TextTable(
       header: ["Abandoned by cause", "Calls", "Pacing could avoid it"],
-      rows: report.measures.abandonedByCause.map {
+      rows: report.measures.causesSeen.map {
         [
-          StyledText(AbandonmentWords.cause($0.cause.rawValue)), StyledText("\($0.calls)"),
+          StyledText(AbandonmentWords.cause($0.cause)), StyledText("\($0.calls)"),
           $0.isAvoidable ? "yes" : "no",
         ]
       }, alignments: [.left, .right, .left])
@@ -191,4 +191,9 @@ struct SimulationView {
     }
     return lines
   }
+}
+
+extension FloorReport {
+  /// The causes of abandoned calls that came up.
+  var causesSeen: [CauseCount] { abandonedByCause.filter { $0.calls > 0 } }
 }

@@ -94,6 +94,8 @@ extension LiveDialer {
     }
     for number in up.sorted() where calls[number] == nil {
       telephony.hangUp(number, because: .unknownCall)
+      // A number that is in use is not given again, even if this state never gave it.
+      nextCall = max(nextCall, number.number + 1)
     }
   }
 }

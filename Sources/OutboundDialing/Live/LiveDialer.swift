@@ -85,6 +85,9 @@ public struct LiveDialer<Strategy: DialingStrategy>: Sendable {
   /// The calls that are up, in whatever stage.
   public var callsUp: Set<CallIdentifier> { Set(calls.keys) }
 
+  /// Whether an event of that identifier was received lately: the last 4,096 are remembered.
+  public func hasReceived(_ identifier: String) -> Bool { recentEvents.contains(identifier) }
+
   /// Takes note of an event, gives the orders that follow from it, and launches.
   ///
   /// - Parameters:

@@ -15,6 +15,8 @@ struct RecentIdentifiers: Sendable {
   /// The names, oldest first.
   var names: [String] { Array(ring[oldest...] + ring[..<oldest]) }
 
+  func contains(_ name: String) -> Bool { known.contains(name) }
+
   /// Remembers a name; false when it is known already.
   mutating func insert(_ name: String) -> Bool {
     guard known.insert(name).inserted else { return false }

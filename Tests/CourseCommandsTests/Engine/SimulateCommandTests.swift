@@ -161,7 +161,7 @@ struct SimulateCommandTests {
     #expect((run.json["inbound"] as? [String: Any])?["arrived"] as? Int ?? 0 > 20)
     let measures = try #require(run.json["measures"] as? [String: Any])
     let causes = try #require(measures["abandonedByCause"] as? [[String: Any]])
-    let detector = causes.filter { ($0["cause"] as? String) == "takenForMachine" }
+    let detector = causes.filter { ($0["cause"] as? String) == "detectorError" }
     #expect(detector.first?["calls"] as? Int ?? 0 > 0)
   }
 
