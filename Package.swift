@@ -53,7 +53,9 @@ let modules: [Module] = [
     testsUse: ["DialingStrategyTesting"]),
   Module(name: "ContractBilling", role: .core),
   Module(name: "OutsourcingTaxonomy", role: .core),
-  Module(name: "FoundationCalendar", role: .bridge, uses: ["OutboundDialing"]),
+  Module(
+    name: "FoundationCalendar", role: .bridge, uses: ["OutboundDialing"],
+    testsUse: ["DiscreteEventSimulation"]),
 
   Module(name: "TerminalText", role: .courseware),
   Module(name: "Charts", role: .courseware, uses: ["TerminalText"]),

@@ -5,8 +5,6 @@ public import OutboundDialing
 extension FloorScenario {
   /// Simulates one run of the floor under one of the five modes.
   ///
-  /// The run is one campaign: its end is the end of the window of an abandonment rule.
-  ///
   /// The same scenario, mode, seed and replication give the same measures.
   ///
   /// - Parameters:
@@ -28,7 +26,7 @@ extension FloorScenario {
       let power = try PowerDialing(linesPerAgent: ratio)
       return run(power, NoRecorder(), seed, replication).measures
     case .predictive(let rule):
-      let predictive = PredictiveDialing(rule: rule, windowEnd: end)
+      let predictive = PredictiveDialing(rule: rule)
       return run(predictive, NoRecorder(), seed, replication).measures
     }
   }

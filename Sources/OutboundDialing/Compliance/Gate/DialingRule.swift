@@ -21,7 +21,7 @@ public struct DialingRule: Hashable, Codable, Sendable {
   public var notes: [String]
 
   /// What a rule demands.
-  public enum Requirement: Hashable, Codable, Sendable {
+  public enum Requirement: Hashable, Sendable {
     /// Calls only within hours, by the called party's clock.
     case hours(CallingHours)
     /// No call to a number on a list; `scrubbedWithinDays` is the age beyond which the comparison

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A time that a rule counts in elapsed hours or in days of the called party's calendar.
-public enum RuleSpan: Hashable, Codable, Sendable {
+public enum RuleSpan: Hashable, Sendable {
   /// So many hours, whatever the calendar shows.
   case hours(Int)
   /// So many days of the calendar, today included.
@@ -15,6 +15,26 @@ extension RuleSpan: CustomStringConvertible {
     case .hours(let hours): "\(hours) hours"
     case .calendarDays(let days): "\(days) days"
     }
+  }
+}
+
+extension RuleSpan: Codable {
+  /// Reads `24 hours` or `7 days`.
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    let words = text.split(separator: " ")
+    guard words.count == 2, let count = Int(words[0]), (1...10_000).contains(count),
+      words[1] == "hours" || words[1] == "days"
+    else {
+      throw InvalidParameter(
+        name: "span", value: text, requirement: "be a number of hours or days, as in 24 hours")
+    }
+    self = words[1] == "hours" ? .hours(count) : .calendarDays(count)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }
 
