@@ -26,7 +26,9 @@ public struct PowerDialing: DialingStrategy, Hashable {
     self.linesPerAgent = linesPerAgent
   }
 
-  public var promises: StrategyPromises { [.monotoneInIdleAgents, .neverBelowProgressive] }
+  public var promises: StrategyPromises {
+    [.monotoneInIdleAgents, .neverBelowProgressive, .launchesOnlyTowardsAgents]
+  }
 
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
     guard floor.agents > floor.paused else {
