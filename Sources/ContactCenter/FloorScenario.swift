@@ -81,7 +81,7 @@ public struct FloorScenario: Hashable, Codable, Sendable {
 
 extension DurationDistribution {
   /// A distribution or the scenario's own kind of error.
-  fileprivate static func checked(_ shape: Shape) throws(InvalidParameter) -> Self {
+  static func checked(_ shape: Shape) throws(InvalidParameter) -> Self {
     do {
       return try DurationDistribution(shape)
     } catch {
