@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PlatformMath
+public import PlatformMath
 
 /// A distribution of durations in seconds.
 public struct DurationDistribution: Hashable, Sendable {
   /// The family and its parameters.
   public let shape: Shape
-  private let location: Double
-  private let scale: Double
+  @usableFromInline let location: Double
+  @usableFromInline let scale: Double
 
   /// The families.
   public enum Shape: Hashable, Codable, Sendable {
@@ -92,7 +92,7 @@ public struct DurationDistribution: Hashable, Sendable {
   }
 
   /// Draws a duration in seconds.
-  @inline(__always)
+  @inlinable
   public func next(using stream: inout RandomStream) -> Double {
     switch shape {
     case .constant: return location
@@ -111,7 +111,8 @@ public struct DurationDistribution: Hashable, Sendable {
   /// A standard normal deviate.
   ///
   /// By G. Box and M. Muller, 1958, doi 10.1214/aoms/1177706645.
-  private static func deviate(_ stream: inout RandomStream) -> Double {
+  @inlinable
+  static func deviate(_ stream: inout RandomStream) -> Double {
     let radius = (-2 * Real.log(stream.nextUnit())).squareRoot()
     return radius * Real.cos(2 * Double.pi * stream.nextUnit())
   }

@@ -10,13 +10,16 @@
 ///   that passed and never more than the number of bins.
 public struct AgeHistogram: Hashable, Sendable {
   /// The width of a bin, in nanoseconds.
-  public let binWidth: Int64
+  public var binWidth: Int64 { width.divisor }
   /// How many things there are, of any age.
-  public private(set) var total = 0
+  public internal(set) var total = 0
   /// How many things are older than the last bin.
-  public private(set) var older: Int32 = 0
-  private var counts: [Int32]
-  private var head: Int64 = 0
+  public internal(set) var older: Int32 = 0
+  @usableFromInline let width: FixedDivisor
+  @usableFromInline var counts: [Int32]
+  // The bin of the present, counted from the start of time, and the moment when it ends.
+  @usableFromInline var head: Int64 = 0
+  @usableFromInline var headEnd: Int64
 
   /// Creates an empty histogram.
   ///
@@ -24,7 +27,8 @@ public struct AgeHistogram: Hashable, Sendable {
   ///   - binWidthSeconds: The width of a bin in seconds; at least 0.001.
   ///   - bins: How many bins there are; at least 1, rounded up to a power of two.
   public init(binWidthSeconds: Double, bins: Int) {
-    binWidth = Int64(max(binWidthSeconds, 0.001) * 1e9)
+    width = FixedDivisor(Int64(max(binWidthSeconds, 0.001) * 1e9))
+    headEnd = width.divisor
     var size = 1
     while size < bins { size *= 2 }
     counts = [Int32](repeating: 0, count: size)
@@ -39,27 +43,39 @@ public struct AgeHistogram: Hashable, Sendable {
   /// The number of things whose age, in bin widths rounded down to where they began, is `bin`.
   ///
   /// Ages in bin 0 are below one width, in bin k between k − 1 and k + 1 widths.
+  @inlinable
   public subscript(bin: Int) -> Int32 {
     guard bin >= 0, bin < counts.count else { return 0 }
     return counts[Int(truncatingIfNeeded: head - Int64(bin)) & (counts.count - 1)]
   }
 
   /// Lets time pass.
+  @inlinable @inline(__always)
   public mutating func advance(to now: FloorInstant) {
-    let target = now.nanoseconds / binWidth
-    guard target > head else { return }
-    let steps = min(target - head, Int64(counts.count))
+    if now.nanoseconds >= headEnd { moveHead(to: now) }
+  }
+
+  @inlinable
+  mutating func moveHead(to now: FloorInstant) {
+    let target = width.quotient(now.nanoseconds)
     if total > Int(older) {
-      for step in 1...steps {
-        let slot = Int(truncatingIfNeeded: target - steps + step) & (counts.count - 1)
-        older += counts[slot]
-        counts[slot] = 0
+      let size = Int64(counts.count)
+      var bin = max(head, target - size)
+      while bin < target {
+        bin += 1
+        let place = Int(truncatingIfNeeded: bin) & (counts.count - 1)
+        if counts[place] != 0 {
+          older += counts[place]
+          counts[place] = 0
+        }
       }
     }
     head = target
+    headEnd = width.product(target + 1)
   }
 
   /// Enters a thing that begins now.
+  @inlinable
   public mutating func insert(at now: FloorInstant) {
     advance(to: now)
     counts[Int(truncatingIfNeeded: head) & (counts.count - 1)] += 1
@@ -67,15 +83,16 @@ public struct AgeHistogram: Hashable, Sendable {
   }
 
   /// Takes out a thing that began at `start`; nothing happens when there is none of that age.
+  @inlinable
   public mutating func remove(startedAt start: FloorInstant) {
-    let slot = start.nanoseconds / binWidth
-    if head - slot >= Int64(counts.count) {
+    let bin = width.quotient(start.nanoseconds)
+    if head - bin >= Int64(counts.count) {
       guard older > 0 else { return }
       older -= 1
     } else {
-      let index = Int(truncatingIfNeeded: slot) & (counts.count - 1)
-      guard counts[index] > 0 else { return }
-      counts[index] -= 1
+      let place = Int(truncatingIfNeeded: bin) & (counts.count - 1)
+      guard counts[place] > 0 else { return }
+      counts[place] -= 1
     }
     total -= 1
   }

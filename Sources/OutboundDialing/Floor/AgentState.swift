@@ -19,7 +19,7 @@ public enum AgentState: String, CaseIterable, Codable, Hashable, Sendable {
   public var isHandling: Bool { self == .talking || self == .wrapUp }
 
   /// A number from 0 for counts in an array.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var place: Int {
     switch self {
     case .idle: 0

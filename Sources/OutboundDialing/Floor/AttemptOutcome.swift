@@ -14,7 +14,7 @@ public enum AttemptOutcome: String, CaseIterable, Codable, Hashable, Sendable {
   case answeringMachine
 
   /// A number from 0 for counts in an array.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var place: Int {
     switch self {
     case .answered: 0
