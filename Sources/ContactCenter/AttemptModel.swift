@@ -13,6 +13,25 @@ public struct AttemptModel: Hashable, Codable, Sendable {
   public var ringTime: DurationDistribution
   /// How the other attempts end; the shares sum to 1.
   public var failures: [Failure]
+  /// Factor on the answer rate for each further attempt at a record, above 0 and at most 1.
+  public var factorPerAttempt = 1.0
+  /// Factors on the answer rate by hour of the shift; hours beyond them have the factor 1.
+  public var hourlyFactors: [Double] = []
+  /// Seconds that a person who answers speaks before he expects an agent: from its end the time
+  /// within which an agent must be connected is counted.
+  public var greetingTime: DurationDistribution?
+  /// The detector of machines; nil when the network tells them apart without error or delay.
+  public var detection: AnsweringMachineDetection?
+
+  /// Creates a model without decay, hours, greeting or detector; it is checked when a scenario is.
+  public init(
+    answerRate: Double, setupTime: Double, ringTime: DurationDistribution, failures: [Failure]
+  ) {
+    self.answerRate = answerRate
+    self.setupTime = setupTime
+    self.ringTime = ringTime
+    self.failures = failures
+  }
 
   /// One way in which an attempt fails.
   public struct Failure: Hashable, Codable, Sendable {

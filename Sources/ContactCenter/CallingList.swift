@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import DiscreteEventSimulation
 import OutboundDialing
 
 /// Hands out records to dial, each in exactly one state at every moment.
@@ -8,29 +9,30 @@ struct CallingList: Sendable {
   struct Attempt: Sendable {
     var record: Int
     var number: Int
+    /// The callee asked for this call.
+    var isCallback = false
   }
 
   private let rules: CallingListRules?
   private var nextFresh = 0
-  // In order of due time: the interval is the same for all, so first in is first due.
-  private var retries: [(attempt: Attempt, due: Int64)] = []
-  private var firstRetry = 0
+  private var segment = 0
+  private var segmentEnd: Int
+  private var due = EventQueue<Attempt>()
   private(set) var inFlight = 0
+  private var waitingForCallback = 0
   private var answered = 0
   private var exhausted = 0
 
-  init(rules: CallingListRules?) { self.rules = rules }
+  init(rules: CallingListRules?) {
+    self.rules = rules
+    segmentEnd = rules?.segments.first?.records ?? .max
+  }
 
   /// The next record to dial: one that is due again before a fresh one; nil when none is due.
   mutating func next(now: Int64) -> Attempt? {
-    if firstRetry < retries.count, retries[firstRetry].due <= now {
-      let attempt = retries[firstRetry].attempt
-      firstRetry += 1
-      if firstRetry > 4_096 {
-        retries.removeFirst(firstRetry)
-        firstRetry = 0
-      }
+    if let time = due.nextTime, time <= now, let (_, attempt) = due.pop() {
       inFlight += 1
+      if attempt.isCallback { waitingForCallback -= 1 }
       return attempt
     }
     if let rules, nextFresh >= rules.records { return nil }
@@ -39,17 +41,57 @@ struct CallingList: Sendable {
     return Attempt(record: nextFresh - 1, number: 0)
   }
 
+  /// The segment from which fresh records come.
+  mutating func currentSegment() -> Int {
+    guard let rules else { return 0 }
+    while nextFresh >= segmentEnd, segment < rules.segments.count {
+      segment += 1
+      segmentEnd =
+        segment < rules.segments.count ? segmentEnd + rules.segments[segment].records : .max
+    }
+    return segment
+  }
+
+  /// The factor on the answer rate of a record, by its segment.
+  func answerRateFactor(of record: Int) -> Double {
+    guard let rules else { return 1 }
+    var end = 0
+    for segment in rules.segments {
+      end += segment.records
+      if record < end { return segment.answerRateFactor }
+    }
+    return 1
+  }
+
   /// When the next record falls due again, nil when none waits.
-  var nextDue: Int64? { firstRetry < retries.count ? retries[firstRetry].due : nil }
+  var nextDue: Int64? { due.nextTime }
 
   /// Books how an attempt ended.
-  mutating func resolve(_ attempt: Attempt, _ outcome: AttemptOutcome, now: Int64) {
+  ///
+  /// - Parameters:
+  ///   - attempt: The attempt.
+  ///   - outcome: How it ended, as far as the dialer knows.
+  ///   - wantsCallback: Whether the person asked to be called back.
+  ///   - now: The moment in nanoseconds.
+  mutating func resolve(
+    _ attempt: Attempt, _ outcome: AttemptOutcome, wantsCallback: Bool = false, now: Int64
+  ) {
     inFlight -= 1
     if outcome == .answered {
-      answered += 1
+      guard let rules, wantsCallback, attempt.number + 1 < rules.maximumAttempts else {
+        answered += 1
+        return
+      }
+      waitingForCallback += 1
+      due.push(
+        Attempt(record: attempt.record, number: attempt.number + 1, isCallback: true),
+        at: now + Int64(rules.callbackMinutes * 60e9))
     } else if let rules, outcome != .invalid, attempt.number + 1 < rules.maximumAttempts {
-      let due = now + Int64(rules.retryMinutes * 60e9)
-      retries.append((Attempt(record: attempt.record, number: attempt.number + 1), due))
+      let minutes =
+        outcome == .busy ? rules.busyRetryMinutes ?? rules.retryMinutes : rules.retryMinutes
+      due.push(
+        Attempt(record: attempt.record, number: attempt.number + 1),
+        at: now + Int64(minutes * 60e9))
     } else {
       exhausted += 1
     }
@@ -60,6 +102,7 @@ struct CallingList: Sendable {
     guard let rules else { return nil }
     return CallingListState(
       fresh: rules.records - nextFresh, inFlight: inFlight,
-      waitingForRetry: retries.count - firstRetry, answered: answered, exhausted: exhausted)
+      waitingForRetry: due.count - waitingForCallback, waitingForCallback: waitingForCallback,
+      answered: answered, exhausted: exhausted)
   }
 }

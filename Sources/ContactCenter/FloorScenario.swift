@@ -8,7 +8,7 @@ public import OutboundDialing
 /// The values that ``standard(agents:answerRate:days:)`` fills in are one family of outbound
 /// consumer campaigns, not a norm; each can be changed.
 public struct FloorScenario: Hashable, Codable, Sendable {
-  /// Agents logged in throughout, 1 to 100,000.
+  /// Agents logged in at the start, 1 to 100,000.
   public var agents: Int
   /// Days simulated, 1 to 10,000; one day's shift joins the next.
   public var days: Int
@@ -30,6 +30,16 @@ public struct FloorScenario: Hashable, Codable, Sendable {
   public var list: CallingListRules?
   /// Lines that the trunk carries; nil for no limit.
   public var lineLimit: Int?
+  /// Attempts that the network takes in a second; nil for no limit.
+  public var callsPerSecond: Double?
+  /// The hour of the day at which a shift begins, 0 to 23.
+  public var startHour = 9
+  /// Pauses that agents take of their own accord; nil for none.
+  public var pauses: PauseRules?
+  /// Calls that come in to the same agents; nil for none.
+  public var inbound: InboundCalls?
+  /// What happens at times of its own: agents who come and go, and what disturbs a campaign.
+  public var changes: [FloorChange] = []
 
   /// A floor with this package's usual values for everything but its size and answer rate.
   ///

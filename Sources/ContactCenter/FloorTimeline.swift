@@ -44,16 +44,21 @@ public struct FloorTimeline: FloorRecorder, Hashable {
   }
 
   public mutating func agent(
-    _ agent: Int, from old: AgentState, to new: AgentState, at moment: FloorInstant
+    _ agent: Int, from old: AgentState?, to new: AgentState?, at moment: FloorInstant
   ) {
-    keep(.agent(Int32(agent), new), at: moment)
+    // Who is logged out is shown as paused; who comes in addition has no place in the picture.
+    if agent < agents { keep(.agent(Int32(agent), new ?? .paused), at: moment) }
   }
 
   public mutating func lines(inFlight: Int, waiting: Int, at moment: FloorInstant) {
     keep(.lines(inFlight: Int32(inFlight), waiting: Int32(waiting)), at: moment)
   }
 
-  public mutating func abandoned(at moment: FloorInstant) { keep(.abandoned, at: moment) }
+  public mutating func call(
+    _ call: FloorCall, _ event: FloorCallEvent, at moment: FloorInstant
+  ) {
+    if case .abandoned = event { keep(.abandoned, at: moment) }
+  }
 
   private mutating func keep(_ change: Change, at moment: FloorInstant) {
     if moment <= end { changes.append(TimedChange(moment: moment, change: change)) }

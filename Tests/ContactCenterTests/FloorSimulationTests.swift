@@ -58,13 +58,9 @@ struct FloorSimulationTests {
   func lineLimit() throws {
     struct MostLines: FloorRecorder {
       var most = 0
-      mutating func agent(
-        _ agent: Int, from old: AgentState, to new: AgentState, at moment: FloorInstant
-      ) {}
       mutating func lines(inFlight: Int, waiting: Int, at moment: FloorInstant) {
         most = max(most, inFlight)
       }
-      mutating func abandoned(at moment: FloorInstant) {}
     }
     var scenario = try FloorScenario.standard(agents: 20, answerRate: 0.2)
     scenario.lineLimit = 9

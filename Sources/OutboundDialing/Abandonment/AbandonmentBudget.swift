@@ -18,6 +18,9 @@ public struct AbandonmentBudget: Hashable, Sendable {
   /// Books a call answered by a person.
   public mutating func recordAnswer() { answered += 1 }
 
+  /// Takes back an answer that turned out to be a machine's.
+  public mutating func recordMachine() { answered = max(0, answered - 1) }
+
   /// Books that such a call was abandoned.
   public mutating func recordAbandonment() { abandoned += 1 }
 

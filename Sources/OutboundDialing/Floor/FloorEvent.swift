@@ -15,6 +15,9 @@ public enum FloorEvent: Hashable, Sendable {
   case abandoned(wait: Double)
   /// An agent ended a conversation of `duration` seconds.
   case talkEnded(duration: Double)
+  /// An agent found, `duration` seconds after being connected, that a call booked as answered is
+  /// a machine's, and ended it; he is ready again.
+  case machineFound(duration: Double)
   /// An agent ended a wrap-up of `duration` seconds and is ready again.
   case wrapUpEnded(duration: Double)
 }

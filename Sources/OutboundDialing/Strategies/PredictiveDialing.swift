@@ -84,6 +84,7 @@ public struct PredictiveDialing: DialingStrategy {
     case .talkEnded(let duration): talk.observe(duration)
     case .wrapUpEnded(let duration): wrapUp.observe(duration)
     case .connected: break
+    case .machineFound: ledger.recordMachine()
     }
   }
 

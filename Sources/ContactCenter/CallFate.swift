@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import DiscreteEventSimulation
+import OutboundDialing
+
+/// What will become of one attempt, drawn at its launch.
+struct CallFate {
+  /// How the attempt ends.
+  var outcome = AttemptOutcome.noAnswer
+  /// What the dialer takes it for.
+  var verdict = AttemptOutcome.noAnswer
+  /// Seconds from launch to the dialer's verdict.
+  var timeOnLine = 0.0
+  /// Seconds from the answer to the verdict.
+  var detection = 0.0
+  /// Seconds from the answer to the end of the callee's greeting.
+  var greeting = 0.0
+  /// Seconds of conversation and of wrap-up if an agent is connected.
+  var talk = 0.0
+  var wrapUp = 0.0
+  /// Whether the callee asks to be called back.
+  var wantsCallback = false
+}
+
+/// Draws fates: the luck of each attempt at each record is its own.
+struct CallFates {
+  /// What is true of the world at the moment and changes in the course of a run.
+  struct World {
+    var answerRateFactor = 1.0
+    var hourlyFactor = 1.0
+    var setupDelay = 0.0
+  }
+
+  var world = World()
+  private let seed: UInt64
+  private let replication: UInt64
+  private let model: AttemptModel
+  private let talkTime: DurationDistribution
+  private let wrapUpTime: DurationDistribution
+  private let callbackShare: Double
+  private let callbackAnswerRate: Double
+  // Cumulative shares of the failures and the time on the line that goes with each.
+  private let shares: [Double]
+  private let times: [DurationDistribution]
+  private let outcomes: [AttemptOutcome]
+
+  init(scenario: FloorScenario, trigger: DialTrigger, seed: UInt64, replication: UInt64) {
+    self.seed = seed
+    self.replication = replication
+    var model = scenario.attempts
+    // An agent who listens himself needs no detector.
+    if trigger.occupiesAgent { model.detection = nil }
+    self.model = model
+    talkTime = scenario.talkTime
+    wrapUpTime = scenario.wrapUpTime
+    callbackShare = scenario.list?.callbackShare ?? 0
+    callbackAnswerRate = scenario.list?.callbackAnswerRate ?? 0
+    var sum = 0.0
+    shares = model.failures.map {
+      sum += $0.share
+      return sum
+    }
+    times = model.failures.map { $0.time(trigger) }
+    outcomes = model.failures.map(\.outcome)
+  }
+
+  /// Draws the fate of an attempt launched now.
+  ///
+  /// - Parameters:
+  ///   - attempt: The attempt.
+  ///   - factor: The factor on the answer rate by the record's segment.
+  /// - Returns: What will become of it.
+  func fate(of attempt: CallingList.Attempt, factor: Double) -> CallFate {
+    var stream = RandomStream(
+      seed: seed, replication: replication, purpose: 1,
+      entity: UInt64(attempt.record) &* 64 &+ UInt64(attempt.number))
+    var fate = CallFate()
+    let rate = answerRate(of: attempt, factor: factor)
+    let luck = stream.nextUnit()
+    if luck < rate {
+      fate.outcome = .answered
+      fate.timeOnLine = model.setupTime + world.setupDelay + model.ringTime.next(using: &stream)
+      fate.talk = talkTime.next(using: &stream)
+      fate.wrapUp = wrapUpTime.next(using: &stream)
+      if callbackShare > 0 { fate.wantsCallback = stream.nextUnit() < callbackShare }
+      if let greeting = model.greetingTime { fate.greeting = greeting.next(using: &stream) }
+    } else {
+      let place = failure((luck - rate) / (1 - rate))
+      fate.outcome = outcomes[place]
+      fate.timeOnLine = model.setupTime + world.setupDelay + times[place].next(using: &stream)
+    }
+    fate.verdict = fate.outcome
+    if let detection = model.detection { detect(detection, &fate, &stream) }
+    return fate
+  }
+
+  private func answerRate(of attempt: CallingList.Attempt, factor: Double) -> Double {
+    if attempt.isCallback { return callbackAnswerRate }
+    var rate = model.answerRate * factor * world.answerRateFactor * world.hourlyFactor
+    if model.factorPerAttempt != 1 {
+      for _ in 0..<attempt.number { rate *= model.factorPerAttempt }
+    }
+    return min(rate, 1)
+  }
+
+  private func failure(_ luck: Double) -> Int {
+    var place = 0
+    while place < shares.count - 1, luck >= shares[place] { place += 1 }
+    return place
+  }
+
+  private func detect(
+    _ detection: AnsweringMachineDetection, _ fate: inout CallFate, _ stream: inout RandomStream
+  ) {
+    guard fate.outcome == .answered || fate.outcome == .answeringMachine else { return }
+    fate.detection = detection.delay.next(using: &stream)
+    fate.timeOnLine += fate.detection
+    let luck = stream.nextUnit()
+    if fate.outcome == .answered {
+      if luck < detection.falseMachineShare { fate.verdict = .answeringMachine }
+    } else if luck < detection.falsePersonShare {
+      fate.verdict = .answered
+      fate.talk = detection.unmaskingTime.next(using: &stream)
+    }
+  }
+}

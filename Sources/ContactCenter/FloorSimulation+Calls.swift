@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import DiscreteEventSimulation
+import OutboundDialing
+
+extension FloorSimulation {
+  /// Lets the longest idle agent prepare an attempt of his own.
+  mutating func prepareAttempt() -> Bool {
+    guard floor.idle > 0, let attempt = nextAttempt(), let agent = takeIdleAgent() else {
+      return false
+    }
+    let line = takeLine(for: attempt)
+    lines[Int(line)].owner = agent
+    agents[Int(agent)].line = line
+    change(agent, to: .previewing)
+    push(.agentPrepared(agent), after: scenario.preparationTime(trigger))
+    return true
+  }
+
+  /// Puts a line up: an agent's own, prepared one, or one of the system's.
+  @discardableResult
+  mutating func launch(owner: Int32) -> Bool {
+    let line: Int32
+    if owner >= 0 {
+      line = agents[Int(owner)].line
+      change(owner, to: .dialing)
+    } else {
+      guard let attempt = nextAttempt() else { return false }
+      line = takeLine(for: attempt)
+    }
+    let slot = lines[Int(line)]
+    let attempt = CallingList.Attempt(
+      record: slot.record, number: Int(slot.attempt), isCallback: slot.isCallback)
+    let factor = hasSegments ? list.answerRateFactor(of: slot.record) : 1
+    let fate = fates.fate(of: attempt, factor: factor)
+    calls &+= 1
+    lines[Int(line)].fate = fate
+    lines[Int(line)].call = calls &- 1
+    lines[Int(line)].launchedAt = floor.now
+    lines[Int(line)].cell = floor.cell
+    floor.lineLaunched()
+    measures.launched += 1
+    record(.launched, line, agent: owner)
+    recordLines()
+    if fate.detection > 0 {
+      push(.pickedUp(line), after: fate.timeOnLine - fate.detection)
+    } else {
+      push(.lineResolves(line), after: fate.timeOnLine)
+    }
+    return true
+  }
+
+  /// Lets somebody or something answer before the detector's verdict.
+  mutating func pickUp(_ line: Int32) {
+    noteAnswer(line)
+    push(.lineResolves(line), after: lines[Int(line)].fate.detection)
+  }
+
+  private mutating func noteAnswer(_ line: Int32) {
+    lines[Int(line)].answeredAt = floor.now
+    guard lines[Int(line)].isPerson else { return }
+    record(.answered, line)
+    let greeting = lines[Int(line)].fate.greeting
+    if greeting > 0 {
+      push(.greetingEnds(line, call: lines[Int(line)].call), after: greeting)
+    }
+  }
+
+  /// Lets the dialer know how an attempt ended, or what it takes it for.
+  mutating func resolve(_ line: Int32) {
+    if lines[Int(line)].fate.detection == 0 { noteAnswer(line) }
+    let slot = lines[Int(line)]
+    let verdict = slot.fate.verdict
+    floor.lineEnded(launchedAt: slot.launchedAt)
+    measures.attemptsByOutcome[slot.fate.outcome.place] += 1
+    list.resolve(
+      CallingList.Attempt(record: slot.record, number: Int(slot.attempt)), verdict,
+      wantsCallback: slot.fate.wantsCallback, now: floor.now.nanoseconds)
+    let age = floor.now.seconds(since: slot.launchedAt)
+    guard verdict == .answered else {
+      strategy.observe(.failed(age: age, verdict, cell: slot.cell))
+      fail(line)
+      return
+    }
+    strategy.observe(.answered(age: age, cell: slot.cell))
+    if slot.owner >= 0 {
+      connect(line, to: slot.owner)
+    } else if let agent = takeIdleAgent() {
+      connect(line, to: agent)
+    } else {
+      lines[Int(line)].isWaiting = true
+      lines[Int(line)].waitsSince = floor.now
+      floor.calleeWaits()
+      waiting.append((line, slot.call))
+      push(.calleeLeaves(line, call: slot.call), after: max(0, secondsLeft(slot)))
+    }
+    recordLines()
+  }
+
+  private mutating func fail(_ line: Int32) {
+    let slot = lines[Int(line)]
+    record(.failed(slot.fate.verdict), line, agent: slot.owner)
+    if slot.isPerson { abandon(line, .takenForMachine) }
+    if slot.owner >= 0 { finish(slot.owner) }
+    recordLines()
+    release(line)
+  }
+
+  /// Seconds until an agent must be connected; negative when it is too late.
+  private func secondsLeft(_ slot: FloorLine) -> Double {
+    slot.answeredAt.seconds(since: floor.now) + slot.fate.greeting + scenario.patience
+  }
+
+  private mutating func abandon(_ line: Int32, _ cause: AbandonmentCause) {
+    measures.abandonedByCause[cause.place] += 1
+    record(.abandoned(cause), line)
+  }
+
+  /// Lets somebody who waited give up; false when he was connected meanwhile.
+  mutating func leave(_ line: Int32, _ call: Int32) -> Bool {
+    let slot = lines[Int(line)]
+    guard slot.isWaiting, slot.call == call else { return false }
+    floor.calleeStopsWaiting(since: slot.waitsSince)
+    if slot.isInbound {
+      measures.inbound?.lost += 1
+      record(.lost, line)
+    } else {
+      strategy.observe(.abandoned(wait: floor.now.seconds(since: slot.waitsSince)))
+      if !slot.isPerson {
+        measures.machinesLost += 1
+      } else if linesWithoutAgent > 0 {
+        linesWithoutAgent -= 1
+        abandon(line, .agentLeft)
+      } else {
+        abandon(line, .noAgentFree)
+      }
+    }
+    recordLines()
+    release(line)
+    return true
+  }
+
+  /// Connects whoever is on a line to an agent.
+  mutating func connect(_ line: Int32, to agent: Int32) {
+    let slot = lines[Int(line)]
+    let wait = floor.now.nanoseconds - slot.answeredAt.nanoseconds
+    let call = FloorCall(
+      number: slot.call, record: slot.isInbound ? -1 : Int32(truncatingIfNeeded: slot.record),
+      attempt: slot.attempt, agent: agent)
+    if slot.isInbound {
+      bookInbound(wait)
+    } else if slot.isPerson {
+      measures.connected += 1
+      measures.waitOfConnected += wait
+    } else {
+      measures.machinesConnected += 1
+    }
+    let talk = slot.fate.talk * (slot.isPerson ? talkFactor : 1)
+    agents[Int(agent)].call = call
+    agents[Int(agent)].hasMachine = !slot.isPerson && !slot.isInbound
+    agents[Int(agent)].talk = talk
+    agents[Int(agent)].wrapUp = slot.fate.wrapUp
+    recorder.call(call, .connected, at: floor.now)
+    change(agent, to: .talking)
+    push(.talkEnds(agent), after: talk)
+    if slot.isPerson, !slot.isInbound, secondsLeft(slot) < -1e-9 {
+      strategy.observe(.abandoned(wait: Double(wait) * 1e-9))
+      abandon(line, .connectedLate)
+    } else if !slot.isInbound {
+      strategy.observe(.connected(wait: Double(wait) * 1e-9))
+    }
+    release(line)
+  }
+
+  /// Books those who still wait when the run ends.
+  mutating func bookWaiting() {
+    for slot in lines where slot.isWaiting && !slot.isInbound {
+      if slot.isPerson { measures.waitingAtEnd += 1 } else { measures.machinesWaitingAtEnd += 1 }
+    }
+  }
+
+  private mutating func nextAttempt() -> CallingList.Attempt? {
+    if let attempt = list.next(now: floor.now.nanoseconds) {
+      if hasSegments {
+        floor.cell.segment = UInt8(truncatingIfNeeded: list.currentSegment())
+      }
+      return attempt
+    }
+    if let due = list.nextDue, due > floor.now.nanoseconds, !isRetryAwaited {
+      isRetryAwaited = true
+      queue.push(.retryDue, at: due)
+    }
+    return nil
+  }
+
+  private mutating func takeLine(for attempt: CallingList.Attempt) -> Int32 {
+    let line = takeLine()
+    lines[Int(line)].record = attempt.record
+    lines[Int(line)].attempt = Int32(truncatingIfNeeded: attempt.number)
+    lines[Int(line)].isCallback = attempt.isCallback
+    lines[Int(line)].isInbound = false
+    lines[Int(line)].owner = -1
+    return line
+  }
+
+  mutating func takeLine() -> Int32 {
+    if let spare = spareLines.popLast() { return spare }
+    lines.append(FloorLine())
+    return Int32(lines.count - 1)
+  }
+
+  private mutating func release(_ line: Int32) {
+    lines[Int(line)].isWaiting = false
+    spareLines.append(line)
+  }
+}
