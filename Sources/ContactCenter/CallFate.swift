@@ -32,8 +32,7 @@ struct CallFates {
   }
 
   var world = World()
-  private let seed: UInt64
-  private let replication: UInt64
+  private let streams: RandomStreams
   private let model: AttemptModel
   private let talkTime: DurationDistribution
   private let wrapUpTime: DurationDistribution
@@ -45,8 +44,7 @@ struct CallFates {
   private let outcomes: [AttemptOutcome]
 
   init(scenario: FloorScenario, trigger: DialTrigger, seed: UInt64, replication: UInt64) {
-    self.seed = seed
-    self.replication = replication
+    streams = RandomStreams(seed: seed, replication: replication, purpose: 1)
     var model = scenario.attempts
     // An agent who listens himself needs no detector.
     if trigger.occupiesAgent { model.detection = nil }
@@ -69,12 +67,13 @@ struct CallFates {
   /// - Parameters:
   ///   - attempt: The attempt.
   ///   - factor: The factor on the answer rate by the record's segment.
-  /// - Returns: What will become of it.
-  func fate(of attempt: CallingList.Attempt, factor: Double) -> CallFate {
-    var stream = RandomStream(
-      seed: seed, replication: replication, purpose: 1,
-      entity: UInt64(attempt.record) &* 64 &+ UInt64(attempt.number))
-    var fate = CallFate()
+  ///   - fate: Takes what will become of it.
+  @inline(__always)
+  func draw(_ fate: inout CallFate, of attempt: CallingList.Attempt, factor: Double) {
+    var stream = streams[
+      UInt64(truncatingIfNeeded: attempt.record) &* 64
+        &+ UInt64(truncatingIfNeeded: attempt.number)]
+    fate = CallFate()
     let rate = answerRate(of: attempt, factor: factor)
     let luck = stream.nextUnit()
     if luck < rate {
@@ -91,9 +90,9 @@ struct CallFates {
     }
     fate.verdict = fate.outcome
     if let detection = model.detection { detect(detection, &fate, &stream) }
-    return fate
   }
 
+  @inline(__always)
   private func answerRate(of attempt: CallingList.Attempt, factor: Double) -> Double {
     if attempt.isCallback { return callbackAnswerRate }
     var rate = model.answerRate * factor * world.answerRateFactor * world.hourlyFactor
@@ -109,6 +108,7 @@ struct CallFates {
     return place
   }
 
+  @inline(never)
   private func detect(
     _ detection: AnsweringMachineDetection, _ fate: inout CallFate, _ stream: inout RandomStream
   ) {

@@ -61,12 +61,17 @@ struct EventHeap<Payload: BitwiseCopyable & Sendable>: @unchecked Sendable {
     while true {
       let child = 4 &* place &+ 1
       guard child < nodes else { break }
-      let left = child &+ (keys[child &+ 1] < keys[child] ? 1 : 0)
-      let right = child &+ (keys[child &+ 3] < keys[child &+ 2] ? 3 : 2)
-      let least = keys[right] < keys[left] ? right : left
-      guard keys[least] < key else { break }
-      keys[place] = keys[least]
-      place = least
+      let children = keys + child
+      let (first, second, third, fourth) = (children[0], children[1], children[2], children[3])
+      let isSecond = second < first
+      let isFourth = fourth < third
+      let left = isSecond ? second : first
+      let right = isFourth ? fourth : third
+      let isRight = right < left
+      let least = isRight ? right : left
+      guard least < key else { break }
+      keys[place] = least
+      place = child &+ (isRight ? (isFourth ? 3 : 2) : (isSecond ? 1 : 0))
     }
     keys[place] = key
   }

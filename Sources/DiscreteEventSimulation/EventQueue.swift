@@ -58,19 +58,19 @@ public struct EventQueue<Payload: BitwiseCopyable & Sendable>: Sendable {
       let slot = heap.keys[nodes].slot
       heap.payloads[slot] = payload
       heap.rise(EventKey(time: time, order: pushed, slot: slot), from: nodes)
-      nodes += 1
+      nodes &+= 1
     }
   }
 
   /// Takes out the earliest event.
   ///
   /// - Returns: Its time in nanoseconds and what happens; nil when the queue is empty.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func pop() -> (time: Int64, payload: Payload)? {
     makeUnique()
     if isRootVacant {
       isRootVacant = false
-      nodes -= 1
+      nodes &-= 1
       let last = heap.keys[nodes]
       heap.keys[nodes] = EventKey(vacant: heap.keys[0].slot)
       if nodes > 0 { heap.sink(last, nodes: nodes) }

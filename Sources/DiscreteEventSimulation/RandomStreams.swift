@@ -21,7 +21,7 @@ public struct RandomStreams: Hashable, Sendable {
   }
 
   /// The stream of an entity, for instance by the number of a record.
-  @inlinable
+  @inlinable @inline(__always)
   public subscript(entity: UInt64) -> RandomStream {
     RandomStream(filledBy: SplitMix64(state: base ^ entity &* 0xE703_7ED1_A0B4_28DB))
   }

@@ -11,12 +11,10 @@
 public struct AgeHistogram: Hashable, Sendable {
   /// The width of a bin, in nanoseconds.
   public var binWidth: Int64 { width.divisor }
-  /// How many things there are, of any age.
-  public internal(set) var total = 0
-  /// How many things are older than the last bin.
-  public internal(set) var older: Int32 = 0
   @usableFromInline let width: FixedDivisor
   @usableFromInline var counts: [Int32]
+  @usableFromInline var things = 0
+  @usableFromInline var thingsBeyondBins = 0
   // The bin of the present, counted from the start of time, and the moment when it ends.
   @usableFromInline var head: Int64 = 0
   @usableFromInline var headEnd: Int64
@@ -33,6 +31,14 @@ public struct AgeHistogram: Hashable, Sendable {
     while size < bins { size *= 2 }
     counts = [Int32](repeating: 0, count: size)
   }
+
+  /// How many things there are, of any age.
+  @inlinable
+  public var total: Int { things }
+
+  /// How many things are older than the last bin.
+  @inlinable
+  public var older: Int32 { Int32(truncatingIfNeeded: thingsBeyondBins) }
 
   /// How many bins there are.
   public var binCount: Int { counts.count }
@@ -52,49 +58,53 @@ public struct AgeHistogram: Hashable, Sendable {
   /// Lets time pass.
   @inlinable @inline(__always)
   public mutating func advance(to now: FloorInstant) {
-    if now.nanoseconds >= headEnd { moveHead(to: now) }
+    // While the bins are empty, the head may stay behind: the next thing entered moves it.
+    if now.nanoseconds >= headEnd, things > thingsBeyondBins { moveHead(to: now) }
   }
 
   @inlinable
   mutating func moveHead(to now: FloorInstant) {
     let target = width.quotient(now.nanoseconds)
-    if total > Int(older) {
-      let size = Int64(counts.count)
-      var bin = max(head, target - size)
+    if things > thingsBeyondBins {
+      var bin = max(head, target &- Int64(counts.count))
       while bin < target {
-        bin += 1
-        let place = Int(truncatingIfNeeded: bin) & (counts.count - 1)
-        if counts[place] != 0 {
-          older += counts[place]
-          counts[place] = 0
-        }
+        bin &+= 1
+        let place = Int(truncatingIfNeeded: bin) & (counts.count &- 1)
+        if counts[place] != 0 { age(place) }
       }
     }
     head = target
     headEnd = width.product(target + 1)
   }
 
+  /// Empties a bin that became too old.
+  @usableFromInline
+  mutating func age(_ place: Int) {
+    thingsBeyondBins &+= Int(counts[place])
+    counts[place] = 0
+  }
+
   /// Enters a thing that begins now.
   @inlinable
   public mutating func insert(at now: FloorInstant) {
-    advance(to: now)
-    counts[Int(truncatingIfNeeded: head) & (counts.count - 1)] += 1
-    total += 1
+    if now.nanoseconds >= headEnd { moveHead(to: now) }
+    counts[Int(truncatingIfNeeded: head) & (counts.count &- 1)] &+= 1
+    things &+= 1
   }
 
   /// Takes out a thing that began at `start`; nothing happens when there is none of that age.
   @inlinable
   public mutating func remove(startedAt start: FloorInstant) {
     let bin = width.quotient(start.nanoseconds)
-    if head - bin >= Int64(counts.count) {
-      guard older > 0 else { return }
-      older -= 1
+    if head &- bin >= Int64(counts.count) {
+      guard thingsBeyondBins > 0 else { return }
+      thingsBeyondBins &-= 1
     } else {
-      let place = Int(truncatingIfNeeded: bin) & (counts.count - 1)
+      let place = Int(truncatingIfNeeded: bin) & (counts.count &- 1)
       guard counts[place] > 0 else { return }
-      counts[place] -= 1
+      counts[place] &-= 1
     }
-    total -= 1
+    things &-= 1
   }
 
   /// Calls `body` with each bin that holds something, youngest first, until all were seen.

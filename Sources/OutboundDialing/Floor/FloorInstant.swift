@@ -4,7 +4,7 @@
 ///
 /// Whole numbers keep the order of events exact: two moments computed in different ways tie or
 /// do not tie the same way on every run.
-public struct FloorInstant: Hashable, Comparable, Sendable {
+public struct FloorInstant: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Nanoseconds since the campaign began.
   public var nanoseconds: Int64
 
@@ -13,7 +13,8 @@ public struct FloorInstant: Hashable, Comparable, Sendable {
   public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
 
   /// The campaign's first moment.
-  public static let start = FloorInstant(nanoseconds: 0)
+  @inlinable
+  public static var start: FloorInstant { FloorInstant(nanoseconds: 0) }
 
   /// Seconds from an earlier moment to this one; negative when `earlier` is later.
   @inlinable
@@ -26,7 +27,7 @@ public struct FloorInstant: Hashable, Comparable, Sendable {
   /// - Parameter seconds: A duration in seconds; what is not finite or beyond 146 years counts as
   ///   146 years.
   /// - Returns: The later moment.
-  @inlinable
+  @inlinable @inline(__always)
   public func adding(seconds: Double) -> FloorInstant {
     FloorInstant(nanoseconds: nanoseconds &+ Self.nanoseconds(seconds * 1e9))
   }

@@ -22,6 +22,7 @@ public struct ProgressiveDialing: DialingStrategy, Hashable {
     [.abandonsNothing, .monotoneInIdleAgents, .holdsAbandonmentLimit, .neverBelowProgressive]
   }
 
+  @inlinable @inline(__always)
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
     .progressive(floor)
   }
@@ -34,6 +35,7 @@ extension DialingStrategy where Self == ProgressiveDialing {
 
 extension DialingDecision {
   /// One line for each free agent.
+  @inlinable
   static func progressive(_ floor: FloorSnapshot) -> DialingDecision {
     guard floor.agents > floor.paused else {
       return DialingDecision(linesWanted: 0, reason: .noAgents)
