@@ -45,6 +45,10 @@ let modules: [Module] = [
   Module(
     name: "DialingStrategyTesting", role: .core,
     uses: ["OutboundDialing", "DiscreteEventSimulation"]),
+  Module(
+    name: "DialingBaselines", role: .core,
+    uses: ["OutboundDialing", "DiscreteEventSimulation", "ContactCenter", "PlatformMath"],
+    testsUse: ["DialingStrategyTesting"]),
   Module(name: "ContractBilling", role: .core),
   Module(name: "OutsourcingTaxonomy", role: .core),
 
@@ -64,7 +68,7 @@ let modules: [Module] = [
     name: "CourseCommands", role: .courseware,
     uses: [
       "Charts", "TerminalText", "LessonMarkdown", "CourseModel", "LearnerProgress",
-      "ContactCenter", "ContractBilling", "OutsourcingTaxonomy", "QueueingTheory",
+      "ContactCenter", "DialingBaselines", "ContractBilling", "OutsourcingTaxonomy", "QueueingTheory",
       "OutboundDialing", "DiscreteEventSimulation", argumentParser,
     ]),
 ]

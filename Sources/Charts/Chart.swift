@@ -18,6 +18,13 @@ public protocol Chart: Sendable {
   ///
   /// The first is the title, where there is one; the values follow, one item each.
   var summary: [String] { get }
+
+  /// Draws the chart as a picture.
+  ///
+  /// - Parameter width: The picture's width in units of a picture (CSS pixels), 320 to 2,000;
+  ///   other values are brought to the nearer bound.
+  /// - Returns: The picture; ``svg(width:)`` writes it.
+  func drawing(width: Double) -> VectorDrawing
 }
 
 extension Chart {
@@ -36,6 +43,19 @@ extension Chart {
       ? summaryLines(width: options.width) : lines(width: options.width, ascii: false)
   }
 
+  /// Writes the chart as an SVG document.
+  ///
+  /// The same values give the same bytes. The document holds no script and refers to nothing
+  /// outside itself; its title and description tell a screen reader what ``summary`` tells, and
+  /// its colours follow the reader's light or dark scheme.
+  ///
+  /// - Parameter width: The picture's width in CSS pixels, 320 to 2,000.
+  /// - Returns: Well-formed XML.
+  public func svg(width: Double = 720) -> String {
+    drawing(width: width).document(
+      title: summary.first ?? "", description: summary.dropFirst().joined(separator: "\n"))
+  }
+
   /// The summary, wrapped to a width.
   func summaryLines(width: Int) -> [StyledText] {
     summary.flatMap { singleLine($0).wrapped(to: boundedWidth(width)) }
@@ -44,3 +64,8 @@ extension Chart {
 
 /// The width that is really used for a wanted width.
 func boundedWidth(_ width: Int) -> Int { min(max(width, 20), 200) }
+
+/// The width that is really used for a wanted width of a picture.
+func boundedPictureWidth(_ width: Double) -> Double {
+  width.isFinite ? min(max(width, 320), 2_000) : 720
+}

@@ -27,6 +27,16 @@ struct ChartGlyphs {
   var tickLeft: String { isASCII ? "+" : "┤" }
   var tickBelow: String { isASCII ? "+" : "┬" }
   var marker: String { isASCII ? ":" : "┊" }
+  var level: String { isASCII ? "-" : "┄" }
+  var band: String { isASCII ? "." : "░" }
+
+  // Whiskers and curves of scatter charts.
+  var curve: String { isASCII ? "." : "·" }
+  var whiskerUp: String { isASCII ? "|" : "│" }
+  var whiskerTop: String { isASCII ? "-" : "┬" }
+  var whiskerBottom: String { isASCII ? "-" : "┴" }
+  var beyondRight: String { isASCII ? ">" : "▶" }
+  var beyondLeft: String { isASCII ? "<" : "◀" }
 
   /// The fill of the part at `index` of a divided bar.
   func fill(_ index: Int) -> String {

@@ -32,18 +32,26 @@ public struct LineChart: Chart, Hashable {
     public let x: Double
     /// Where it stands on the vertical axis.
     public let y: Double
+    /// Half the height of the confidence interval around `y`; nil for an exact value.
+    public let halfWidth: Double?
 
     /// Creates a point.
     ///
     /// - Parameters:
     ///   - x: Where it stands on the horizontal axis.
     ///   - y: Where it stands on the vertical axis.
-    public init(x: Double, y: Double) {
+    ///   - halfWidth: Half the height of the confidence interval around `y`, drawn as a band along
+    ///     the line; one that is negative or beyond 10³⁰⁰ counts as none.
+    public init(x: Double, y: Double, halfWidth: Double? = nil) {
       self.x = x
       self.y = y
+      self.halfWidth = halfWidth.flatMap { $0 >= 0 && $0 <= 1e300 ? $0 : nil }
     }
 
     var canBeDrawn: Bool { abs(x) <= 1e300 && abs(y) <= 1e300 }
+
+    /// The ends of the interval, or the value twice.
+    var band: ClosedRange<Double> { y - (halfWidth ?? 0)...y + (halfWidth ?? 0) }
   }
 
   /// A named series of points.
@@ -82,6 +90,24 @@ public struct LineChart: Chart, Hashable {
     }
   }
 
+  /// A horizontal line at a value worth knowing, such as a limit.
+  public struct Level: Hashable, Sendable {
+    /// Where the line stands; the vertical axis always shows it.
+    public let y: Double
+    /// What it marks.
+    public let name: String
+
+    /// Creates a level.
+    ///
+    /// - Parameters:
+    ///   - y: Where the line stands.
+    ///   - name: What it marks.
+    public init(y: Double, name: String) {
+      self.y = y
+      self.name = name
+    }
+  }
+
   /// The title; empty for none.
   public let title: String
   /// The horizontal axis.
@@ -92,6 +118,8 @@ public struct LineChart: Chart, Hashable {
   public let series: [Series]
   /// The vertical lines.
   public let markers: [Marker]
+  /// The horizontal lines.
+  public let levels: [Level]
   /// Rows of the grid, 4 to 40.
   public let height: Int
   /// Whether the vertical axis shows zero, so that heights can be compared.
@@ -105,17 +133,19 @@ public struct LineChart: Chart, Hashable {
   ///   - y: The vertical axis.
   ///   - series: The series in the order of the legend.
   ///   - markers: The vertical lines.
+  ///   - levels: The horizontal lines.
   ///   - height: Rows of the grid; brought into 4 to 40.
   ///   - includesZero: Whether the vertical axis shows zero.
   public init(
-    title: String, x: Axis, y: Axis, series: [Series], markers: [Marker] = [], height: Int = 12,
-    includesZero: Bool = false
+    title: String, x: Axis, y: Axis, series: [Series], markers: [Marker] = [],
+    levels: [Level] = [], height: Int = 12, includesZero: Bool = false
   ) {
     self.title = title
     self.x = x
     self.y = y
     self.series = series
     self.markers = markers
+    self.levels = levels
     self.height = min(max(height, 4), 40)
     self.includesZero = includesZero
   }
@@ -124,6 +154,7 @@ public struct LineChart: Chart, Hashable {
     let heading = "\(y.name) by \(x.name)"
     return [title.isEmpty ? heading : "\(title): \(heading)"]
       + (series.isEmpty ? ["no values"] : series.map(sentence)) + markers.map(sentence)
+      + levels.map(sentence)
   }
 
   private func sentence(for series: Series) -> String {
@@ -132,7 +163,8 @@ public struct LineChart: Chart, Hashable {
       let lowest = points.min(by: { $0.y < $1.y }), let highest = points.max(by: { $0.y < $1.y })
     else { return "\(series.name): no values" }
     func at(_ point: Point) -> String {
-      "\(y.format.text(point.y)) at \(x.format.text(point.x))"
+      y.format.text(point.y, halfWidth: point.halfWidth, .blocks)
+        + " at \(x.format.text(point.x))"
     }
     guard points.count > 1 else { return "\(series.name): \(at(first))" }
     guard lowest.y < highest.y else {
@@ -148,4 +180,7 @@ public struct LineChart: Chart, Hashable {
   func sentence(for marker: Marker) -> String {
     "\(marker.name) at \(x.format.text(marker.x))"
   }
+
+  /// The level in words.
+  func sentence(for level: Level) -> String { "\(level.name) at \(y.format.text(level.y))" }
 }

@@ -42,6 +42,63 @@ struct LineGrid {
     for row in 0..<rows { cells[row][column] = (text, .plain) }
   }
 
+  /// Draws a horizontal line.
+  mutating func drawLevel(_ value: Double, _ text: String) {
+    for column in 0..<columns { cells[row(value)][column] = (text, .plain) }
+  }
+
+  /// Fills the cells between the ends of the intervals along a series.
+  mutating func drawBand(of series: LineChart.Series, _ text: String, _ style: TextStyle) {
+    var previous: LineChart.Point?
+    for point in series.points {
+      guard point.canBeDrawn, point.halfWidth != nil else {
+        previous = nil
+        continue
+      }
+      let start = previous ?? point
+      previous = point
+      guard let first = column(start.x), let last = column(point.x) else { continue }
+      for column in first...last {
+        let part = last == first ? 1 : Double(column - first) / Double(last - first)
+        func between(_ end: (LineChart.Point) -> Double) -> Double {
+          end(start) * (1 - part) + end(point) * part
+        }
+        for row in row(between(\.band.upperBound))...row(between(\.band.lowerBound)) {
+          cells[row][column] = (text, style)
+        }
+      }
+    }
+  }
+
+  /// Writes into a cell; one outside the grid changes nothing.
+  mutating func set(_ text: String, _ style: TextStyle, row: Int, column: Int) {
+    guard cells.indices.contains(row), 0..<columns ~= column else { return }
+    cells[row][column] = (text, style)
+  }
+
+  /// Writes a text of one line from a cell on; what does not fit is left out.
+  mutating func write(_ text: StyledText, row: Int, column: Int) {
+    var column = column
+    for run in text.runs {
+      for cell in DisplayWidth.cells(of: run.text) {
+        guard column >= 0, column + cell.columns <= columns else { return }
+        set(cell.text, run.style, row: row, column: column)
+        // The other half of a wide character is no cell of its own.
+        for rest in 1..<max(cell.columns, 1) { set("", run.style, row: row, column: column + rest) }
+        column += cell.columns
+      }
+    }
+  }
+
+  /// The cells in which something stands.
+  var occupied: [Box] {
+    cells.enumerated().flatMap { row, line in
+      line.enumerated().filter { $1.text != " " }.map { column, _ in
+        Box(x: Double(column), y: Double(row), width: 1, height: 1)
+      }
+    }
+  }
+
   /// Draws the points of a series and the lines between neighbours.
   mutating func draw(_ series: LineChart.Series, _ mark: String, _ style: TextStyle) {
     var previous: LineChart.Point?

@@ -78,7 +78,7 @@ public struct ShareChart: Chart, Hashable {
   }
 
   /// The parts of the whole, in the order of `parts`; `nil` when there is nothing to divide.
-  private func shares(of row: Row) -> [Double]? {
+  func shares(of row: Row) -> [Double]? {
     let amounts = parts.indices.map { $0 < row.amounts.count ? row.amounts[$0] : 0 }
     // Divided by the greatest first, so that the sum stays finite.
     guard let greatest = amounts.max(), greatest > 0 else { return nil }

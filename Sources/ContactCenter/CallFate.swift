@@ -23,7 +23,7 @@ struct CallFate {
 }
 
 /// Draws fates: the luck of each attempt at each record is its own.
-struct CallFates {
+struct CallFates: ~Copyable {
   /// What is true of the world at the moment and changes in the course of a run.
   struct World {
     var answerRateFactor = 1.0

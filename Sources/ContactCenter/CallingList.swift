@@ -4,7 +4,7 @@ import DiscreteEventSimulation
 import OutboundDialing
 
 /// Hands out records to dial, each in exactly one state at every moment.
-struct CallingList: Sendable {
+struct CallingList: ~Copyable {
   /// A record and the number of its attempt, from 0.
   struct Attempt: Sendable {
     var record: Int
@@ -33,12 +33,13 @@ struct CallingList: Sendable {
   }
 
   /// The next record to dial: one that is due again before a fresh one; nil when none is due.
+  @inline(__always)
   mutating func next(now: Int64) -> Attempt? {
     if !due.isEmpty, let attempt = nextDue(now) { return attempt }
     guard nextFresh < records else { return nil }
-    nextFresh += 1
-    inFlight += 1
-    return Attempt(record: nextFresh - 1, number: 0)
+    nextFresh &+= 1
+    inFlight &+= 1
+    return Attempt(record: nextFresh &- 1, number: 0)
   }
 
   @inline(never)
@@ -81,12 +82,13 @@ struct CallingList: Sendable {
   ///   - outcome: How it ended, as far as the dialer knows.
   ///   - wantsCallback: Whether the person asked to be called back.
   ///   - now: The moment in nanoseconds.
+  @inline(__always)
   mutating func resolve(
     _ attempt: Attempt, _ outcome: AttemptOutcome, wantsCallback: Bool = false, now: Int64
   ) {
-    inFlight -= 1
+    inFlight &-= 1
     if isEndless {
-      if outcome == .answered { answered += 1 } else { exhausted += 1 }
+      if outcome == .answered { answered &+= 1 } else { exhausted &+= 1 }
       return
     }
     reenter(attempt, outcome, wantsCallback, now)

@@ -31,8 +31,12 @@ extension FloorSimulation {
   mutating func finish(_ agent: Int32) {
     switch agents[agent].wish {
     case .work: becomeIdle(agent)
-    case .pause: pause(agent)
-    case .logOut: logOut(agent)
+    case .pause:
+      floor.leaving -= 1
+      pause(agent)
+    case .logOut:
+      floor.leaving -= 1
+      logOut(agent)
     }
   }
 
@@ -127,7 +131,9 @@ extension FloorSimulation {
     switch slot.state {
     case .idle, .paused:
       if wish == .logOut { logOut(agent) } else if slot.state == .idle { pause(agent) }
-    default: agents[agent].wish = wish
+    default:
+      if slot.wish == .work { floor.leaving += 1 }
+      agents[agent].wish = wish
     }
   }
 

@@ -57,6 +57,7 @@ extension FloorSimulation {
     push(.lineResolves(line), after: lines[line].fate.detection)
   }
 
+  @inline(__always)
   private mutating func noteAnswer(_ line: Int32) {
     lines[line].answeredAt = floor.now
     guard lines[line].isPerson else { return }
@@ -180,6 +181,7 @@ extension FloorSimulation {
     }
   }
 
+  @inline(__always)
   private mutating func nextAttempt() -> CallingList.Attempt? {
     if let attempt = list.next(now: floor.now.nanoseconds) {
       if hasSegments {
@@ -194,6 +196,7 @@ extension FloorSimulation {
     return nil
   }
 
+  @inline(__always)
   private mutating func takeLine(for attempt: CallingList.Attempt) -> Int32 {
     let line = takeLine()
     lines[line].record = attempt.record
@@ -204,6 +207,7 @@ extension FloorSimulation {
     return line
   }
 
+  @inline(__always)
   mutating func takeLine() -> Int32 {
     if let spare = spareLines.popLast() { return spare }
     lines.append(FloorLine())

@@ -71,6 +71,7 @@ extension FloorSimulation {
         resume(Int32(place))
       } else if agents[place].wish == .pause {
         agents[place].wish = .work
+        floor.leaving -= 1
       } else {
         continue
       }

@@ -47,6 +47,10 @@ public struct DialingDecision: Hashable, Sendable {
     case abandonmentLimit
     /// More lines would be worth it, but the strategy's cap on lines is reached.
     case lineCap
+    /// A control law's level, whatever the floor's prospects.
+    case controlLaw
+    /// A law with a clock of its own launches nothing before its next tick.
+    case betweenTicks
   }
 
   /// The numbers behind a decision; nil where the strategy has none.
@@ -108,6 +112,8 @@ extension DialingDecision.Reason {
     case .marginalLaunch: "an answer to one more line would too often find no agent"
     case .abandonmentLimit: "if all lines were answered at once the limit would be passed"
     case .lineCap: "the cap on lines for this floor is reached"
+    case .controlLaw: "the control law's level"
+    case .betweenTicks: "the law waits for the next tick of its clock"
     }
   }
 }

@@ -72,6 +72,10 @@ public struct StrategyPromises: OptionSet, Hashable, Sendable {
   public static let holdsAbandonmentLimit = StrategyPromises(rawValue: 4)
   /// Never fewer lines than progressive dialing would have up.
   public static let neverBelowProgressive = StrategyPromises(rawValue: 8)
+  /// No launch without a free agent, or one about to come free: while nobody is free, a line is
+  /// launched only if an agent is busy and the decision's evidence expects at least half a
+  /// release within the longest ring.
+  public static let launchesOnlyTowardsAgents = StrategyPromises(rawValue: 16)
 }
 
 extension FloorSnapshot {

@@ -30,31 +30,48 @@ public enum StrategySpecification: Hashable, Sendable {
     }
   }
 
-  /// Reads a mode from its name: `manual`, `preview`, `progressive`, `power:2`, `predictive` or
-  /// `predictive:0.01` for a limit of one per cent.
+  /// Reads a mode from its name: `manual`, `preview`, `progressive`, `power:2`, `predictive`,
+  /// `predictive:0.01` for a limit of one per cent, or `predictive:us-fcc-tcpa` for the limit of a
+  /// rule in ``AbandonmentRule/all``.
   ///
-  /// - Throws: ``InvalidParameter`` that lists the modes when there is none of that name.
+  /// - Throws: ``InvalidParameter`` that lists the modes, or the rules, when there is none of that
+  ///   name.
   public init(_ text: String) throws(InvalidParameter) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let value = parts.count > 1 ? Double(String(parts[1])) : nil
-    if parts.count > 1, value == nil {
-      throw InvalidParameter(
-        name: "mode", value: text, requirement: "have a number after the colon, as in power:2")
-    }
-    switch (String(parts[0]), value) {
+    let parameter = parts.count > 1 ? String(parts[1]) : nil
+    switch (String(parts[0]), parameter) {
     case ("manual", nil): self = .manual
     case ("preview", nil): self = .preview
     case ("progressive", nil): self = .progressive
     case ("power", let ratio):
-      self = .power(linesPerAgent: try PowerDialing(linesPerAgent: ratio ?? 2).linesPerAgent)
+      let lines = try ratio.map { text throws(InvalidParameter) in try Self.number(text) } ?? 2
+      self = .power(linesPerAgent: try PowerDialing(linesPerAgent: lines).linesPerAgent)
     case ("predictive", nil): self = .predictive(rule: .ftcTelemarketingSalesRule)
     case ("predictive", let limit?):
-      self = .predictive(rule: try .custom(limit: limit))
+      if let share = Double(limit) {
+        self = .predictive(rule: try .custom(limit: share))
+      } else if limit.first?.isLetter == true {
+        self = .predictive(rule: try .named(limit))
+      } else {
+        throw InvalidParameter(
+          name: "mode", value: text,
+          requirement: "have a limit or a rule after the colon, as in predictive:0.01 or "
+            + "predictive:us-ftc-tsr")
+      }
     default:
       throw InvalidParameter(
         name: "mode", value: text,
-        requirement: "be manual, preview, progressive, power:RATIO or predictive[:LIMIT]")
+        requirement: "be manual, preview, progressive, power:RATIO or predictive[:LIMIT or :RULE]")
     }
+  }
+
+  private static func number(_ text: String) throws(InvalidParameter) -> Double {
+    guard let value = Double(text) else {
+      throw InvalidParameter(
+        name: "mode", value: "power:" + text,
+        requirement: "have a number after the colon, as in power:2")
+    }
+    return value
   }
 
   /// Makes the strategy, with nothing learned yet.
@@ -82,7 +99,10 @@ extension StrategySpecification: CustomStringConvertible {
     switch self {
     case .power(let ratio):
       ratio == ratio.rounded() ? "power:\(Int(ratio))" : "power:\(ratio)"
-    case .predictive(let rule) where rule.limit != 0.03: "predictive:\(rule.limit)"
+    case .predictive(let rule) where rule == .ftcTelemarketingSalesRule: mode
+    case .predictive(let rule) where AbandonmentRule.all.contains(rule):
+      "predictive:\(rule.identifier)"
+    case .predictive(let rule): "predictive:\(rule.limit)"
     default: mode
     }
   }

@@ -27,9 +27,16 @@ public enum DisplayWidth: Sendable {
 
   /// What must not be torn apart: a grapheme cluster, or the clusters that a virama or a spacing
   /// vowel joins in scripts where UAX #29 splits them (Tamil, Kannada, Burmese).
-  struct Cell {
-    var text: String
-    var columns: Int
+  package struct Cell {
+    /// Its characters.
+    package var text: String
+    /// The columns it takes.
+    package var columns: Int
+  }
+
+  /// The cells of any text of one line, made harmless.
+  package static func cells(of text: String) -> [Cell] {
+    cells(ofHarmless: HarmlessText.harmless(text))
   }
 
   /// The cells of a text that the filter has passed; a newline is a cell without columns.

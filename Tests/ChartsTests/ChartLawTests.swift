@@ -19,16 +19,18 @@ struct ChartLawTests {
 
   /// Charts of pairs of odd values, under strange names.
   static var charts: [any Chart] {
-    var charts: [any Chart] = [
-      Sample.utilisation, Sample.gain, Sample.time, Sample.revenue,
-      BarChart(title: "", format: ChartNumberFormat(), bars: []),
-      ShareChart(title: "", parts: [], rows: []),
-      ShareChart(title: "", parts: ["a"], rows: []),
-      ShareChart(title: "", parts: [], rows: [ShareChart.Row(label: "a", amounts: [1])]),
-      LineChart(title: "", x: axis(""), y: axis(""), series: []),
-      LineChart(
-        title: "", x: axis(""), y: axis(""), series: [LineChart.Series(name: "", points: [])]),
-    ]
+    var charts: [any Chart] =
+      Sample.all + [
+        BarChart(title: "", format: ChartNumberFormat(), bars: []),
+        ShareChart(title: "", parts: [], rows: []),
+        ShareChart(title: "", parts: ["a"], rows: []),
+        ShareChart(title: "", parts: [], rows: [ShareChart.Row(label: "a", amounts: [1])]),
+        LineChart(title: "", x: axis(""), y: axis(""), series: []),
+        LineChart(
+          title: "", x: axis(""), y: axis(""), series: [LineChart.Series(name: "", points: [])]),
+        ScatterChart(title: "", x: axis(""), y: axis(""), points: []),
+        ChartColumn(title: "", charts: []),
+      ]
     for (index, value) in odd.enumerated() {
       let name = strange[index % strange.count]
       for other in odd {
@@ -59,8 +61,35 @@ struct ChartLawTests {
                 points: [LineChart.Point(x: value, y: other), LineChart.Point(x: other, y: 2)]),
               LineChart.Series(name: "b", points: [LineChart.Point(x: 1, y: value)]),
             ],
-            markers: [LineChart.Marker(x: other, name: name)], height: index,
+            markers: [LineChart.Marker(x: other, name: name)],
+            levels: [LineChart.Level(y: value, name: name)], height: index,
             includesZero: index % 2 == 0))
+        charts.append(
+          LineChart(
+            title: "", x: axis(""), y: axis(""),
+            series: [
+              LineChart.Series(
+                name: name,
+                points: [
+                  LineChart.Point(x: 0, y: value, halfWidth: other),
+                  LineChart.Point(x: 1, y: other, halfWidth: value),
+                ])
+            ]))
+        charts.append(
+          ScatterChart(
+            title: name, x: LineChart.Axis(name: name, format: format),
+            y: LineChart.Axis(name: name, format: format),
+            points: [
+              Sample.point(name, value, other, other, value), Sample.point("b", other, 1, 3, 0),
+              Sample.point(name, 1, value, value, other),
+            ],
+            curves: [
+              LineChart.Series(
+                name: name,
+                points: [LineChart.Point(x: value, y: other), LineChart.Point(x: other, y: 2)])
+            ],
+            markers: [LineChart.Marker(x: other, name: name)],
+            across: index % 3 == 0 && value <= other ? value...other : nil, height: index))
       }
     }
     return charts
@@ -91,7 +120,7 @@ struct ChartLawTests {
 
   @Test("the samples fit every width from 20 to 200, and widths beyond are brought there")
   func everyWidth() {
-    for chart in [Sample.utilisation, Sample.gain, Sample.time, Sample.revenue] as [any Chart] {
+    for chart in Sample.all {
       for width in 20...200 {
         #expect(chart.lines(width: width).allSatisfy { $0.columns <= width })
       }
@@ -102,7 +131,10 @@ struct ChartLawTests {
 
   @Test("ASCII charts of ASCII names hold nothing else")
   func ascii() {
-    for chart in [Sample.utilisation, Sample.time, Sample.revenue] as [any Chart] {
+    for chart in [
+      Sample.utilisation, Sample.time, Sample.revenue, Sample.strategies, Sample.disturbance,
+      Sample.column,
+    ] as [any Chart] {
       for width in [20, 40, 80, 200] {
         for line in chart.lines(width: width, ascii: true) {
           #expect(line.plainText.utf8.allSatisfy { (0x20..<0x7F).contains($0) })
@@ -113,7 +145,7 @@ struct ChartLawTests {
 
   @Test("plain output tells the summary and draws nothing")
   func plain() {
-    for chart in [Sample.utilisation, Sample.gain, Sample.time, Sample.revenue] as [any Chart] {
+    for chart in Sample.all {
       let lines = chart.lines(for: TerminalOptions(width: 200, color: true, plain: true))
       #expect(lines.map(\.plainText) == chart.summary)
     }

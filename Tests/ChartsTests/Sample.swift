@@ -46,6 +46,59 @@ enum Sample {
     ],
     markers: [LineChart.Marker(x: 0.4, name: "break-even")], height: 10)
 
+  /// Made-up results of five strategies, the last far beyond the axis.
+  static let strategies = ScatterChart(
+    title: "Utilisation against abandonment",
+    x: LineChart.Axis(name: "abandonment rate", format: .percent(places: 1)),
+    y: LineChart.Axis(name: "utilisation", format: .percent(places: 1)),
+    points: [
+      point("predictive", 0.029, 0.001, 0.853, 0.004), point("manual", 0, 0, 0.346, 0.009),
+      point("progressive", 0, 0, 0.694, 0.012), point("hand-tuned", 0.023, 0.004, 0.812, 0.03),
+      point("power:2", 0.274, 0.01, 0.79, 0.01),
+    ],
+    curves: [
+      LineChart.Series(
+        name: "optimum",
+        points: [(0, 0.694), (0.01, 0.821), (0.03, 0.8527), (0.05, 0.8697)].map {
+          LineChart.Point(x: $0.0, y: $0.1)
+        })
+    ],
+    markers: [LineChart.Marker(x: 0.03, name: "limit")], across: 0...0.05)
+
+  static func point(
+    _ name: String, _ x: Double, _ xHalf: Double, _ y: Double, _ yHalf: Double
+  ) -> ScatterChart.Point {
+    ScatterChart.Point(
+      name: name, x: ScatterChart.Measure(x, halfWidth: xHalf),
+      y: ScatterChart.Measure(y, halfWidth: yHalf))
+  }
+
+  /// Two lines with intervals around a moment, and a limit.
+  static let disturbance = LineChart(
+    title: "The answer rate doubles",
+    x: LineChart.Axis(name: "minutes", format: ChartNumberFormat()),
+    y: LineChart.Axis(name: "abandonment rate", format: .percent(places: 1)),
+    series: [
+      LineChart.Series(
+        name: "predictive",
+        points: [(0, 0.02), (5, 0.02), (6, 0.05), (10, 0.025), (20, 0.02)].map {
+          LineChart.Point(x: $0.0, y: $0.1, halfWidth: 0.006)
+        }),
+      LineChart.Series(
+        name: "fixed ratio",
+        points: [(0, 0.02), (5, 0.03), (6, 0.12), (20, 0.12)].map {
+          LineChart.Point(x: $0.0, y: $0.1, halfWidth: 0.015)
+        }),
+    ],
+    markers: [LineChart.Marker(x: 5, name: "answer rate doubles")],
+    levels: [LineChart.Level(y: 0.03, name: "limit")], includesZero: true)
+
+  static let column = ChartColumn(title: "One floor", charts: [disturbance, time])
+
+  static let all: [any Chart] = [
+    utilisation, gain, time, revenue, strategies, disturbance, column,
+  ]
+
   /// The text of a chart, without looks.
   static func text(_ chart: some Chart, width: Int, ascii: Bool = false) -> String {
     chart.lines(width: width, ascii: ascii).map(\.plainText).joined(separator: "\n")

@@ -14,7 +14,7 @@ let package = Package(
       name: "CoreOnly",
       dependencies: [
         "OutboundDialing", "QueueingTheory", "DiscreteEventSimulation", "ContactCenter",
-        "DialingStrategyTesting", "ContractBilling", "OutsourcingTaxonomy",
+        "DialingStrategyTesting", "DialingBaselines", "ContractBilling", "OutsourcingTaxonomy",
       ].map { .product(name: $0, package: "BPOKit") })
   ]
 )

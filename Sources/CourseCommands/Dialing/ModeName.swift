@@ -1,20 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContactCenter
 import CourseModel
+import DialingBaselines
 import OutboundDialing
 
-/// Reads a mode and names the near ones when there is none of that name.
+/// Reads one of the five modes and names the near ones when there is none of that name.
 func modeNamed(_ text: String) throws -> StrategySpecification {
   do {
     return try StrategySpecification(text)
   } catch {
+    throw error.suggesting(near: text, among: modeNames)
+  }
+}
+
+/// Reads one of the five modes, or somebody else's control law, and names the near ones when there
+/// is none of that name.
+func comparedStrategy(named text: String) throws -> ComparedStrategy {
+  let name = String(text.prefix { $0 != ":" })
+  do {
+    return BaselineSpecification.names.contains(name)
+      ? ComparedStrategy(try BaselineSpecification(text))
+      : ComparedStrategy(try StrategySpecification(text))
+  } catch {
+    throw error.suggesting(near: text, among: modeNames + BaselineSpecification.names)
+  }
+}
+
+/// The strategies that ``comparedStrategy(named:)`` reads, for a help text.
+let strategyForms = """
+  Modes: manual, preview, progressive, power:RATIO, predictive or predictive:LIMIT.
+  Laws by others, as reconstructed from public descriptions:
+  \(BaselineSpecification.forms.joined(separator: ", ")).
+  """
+
+private let modeNames = StrategySpecification.allModes.map(\.mode)
+
+extension InvalidParameter {
+  fileprivate func suggesting(near text: String, among known: [String]) -> Self {
     let name = String(text.prefix { $0 != ":" })
-    let known = StrategySpecification.allModes.map(\.mode)
     guard !known.contains(name), let near = NearNames.near(name, among: known).first else {
-      throw error
+      return self
     }
-    throw InvalidParameter(
-      name: error.name, value: error.value,
-      requirement: error.requirement + " (did you mean “\(near)”?)")
+    return InvalidParameter(
+      name: self.name, value: value, requirement: requirement + " (did you mean “\(near)”?)")
   }
 }

@@ -64,13 +64,28 @@ public struct AgeHistogram: Hashable, Sendable {
 
   @inlinable
   mutating func moveHead(to now: FloorInstant) {
+    // A few bins are gone through one by one; every number here is far from its limits.
+    let end = headEnd
+    guard end < 1 &<< 62, now.nanoseconds &- end < width.divisor &<< 4 else {
+      return jumpHead(to: now)
+    }
+    while now.nanoseconds >= headEnd {
+      head &+= 1
+      headEnd &+= width.divisor
+      let place = Int(truncatingIfNeeded: head) & (counts.count &- 1)
+      if counts[place] != 0 { age(place) }
+    }
+  }
+
+  /// Moves the head however far, seeing each bin once at most.
+  @usableFromInline
+  mutating func jumpHead(to now: FloorInstant) {
     let target = width.quotient(now.nanoseconds)
     if things > thingsBeyondBins {
-      var bin = max(head, target &- Int64(counts.count))
+      var bin = max(head, target - Int64(counts.count))
       while bin < target {
-        bin &+= 1
-        let place = Int(truncatingIfNeeded: bin) & (counts.count &- 1)
-        if counts[place] != 0 { age(place) }
+        bin += 1
+        age(Int(truncatingIfNeeded: bin) & (counts.count - 1))
       }
     }
     head = target
@@ -80,7 +95,8 @@ public struct AgeHistogram: Hashable, Sendable {
   /// Empties a bin that became too old.
   @usableFromInline
   mutating func age(_ place: Int) {
-    thingsBeyondBins &+= Int(counts[place])
+    guard counts[place] != 0 else { return }
+    thingsBeyondBins += Int(counts[place])
     counts[place] = 0
   }
 

@@ -4,7 +4,7 @@
 ///
 /// Whole numbers keep the order of events exact: two moments computed in different ways tie or
 /// do not tie the same way on every run.
-public struct FloorInstant: Hashable, Comparable, BitwiseCopyable, Sendable {
+public struct FloorInstant: Hashable, Comparable, Codable, BitwiseCopyable, Sendable {
   /// Nanoseconds since the campaign began.
   public var nanoseconds: Int64
 

@@ -34,6 +34,9 @@ public struct FloorSnapshot: Hashable, Sendable {
   /// Agents logged in but not available.
   @inlinable
   public var paused: Int { pausedAgents }
+  /// Agents in a call or its wrap-up who will pause or log out when it is finished, as far as the
+  /// dialer has been told.
+  public var leaving = 0
   /// Conversations by age, in bins of 4 s up to about 17 minutes.
   @inlinable
   public var talking: AgeHistogram { talkingAges }
