@@ -17,20 +17,25 @@ extension FloorSimulation {
     return true
   }
 
-  /// Puts a line up: an agent's own, prepared one, or one of the system's.
-  @discardableResult
-  mutating func launch(owner: Int32) -> Bool {
-    let line: Int32
-    if owner >= 0 {
-      line = agents[Int(owner)].line
-      change(owner, to: .dialing)
-    } else {
-      guard let attempt = nextAttempt() else { return false }
-      line = takeLine(for: attempt)
-    }
+  /// Puts up the line that an agent has prepared.
+  mutating func launchPrepared(_ agent: Int32) {
+    let line = agents[agent].line
     let attempt = CallingList.Attempt(
       record: lines[line].record, number: Int(lines[line].attempt),
       isCallback: lines[line].isCallback)
+    change(agent, to: .dialing)
+    putUp(line, attempt, owner: agent)
+  }
+
+  /// Puts up a line of the system's; false when no record is due.
+  mutating func launchNext() -> Bool {
+    guard let attempt = nextAttempt() else { return false }
+    putUp(takeLine(for: attempt), attempt, owner: -1)
+    return true
+  }
+
+  @inline(__always)
+  private mutating func putUp(_ line: Int32, _ attempt: CallingList.Attempt, owner: Int32) {
     let factor = hasSegments ? list.answerRateFactor(of: attempt.record) : 1
     fates.draw(&lines[line].fate, of: attempt, factor: factor)
     calls &+= 1
@@ -48,7 +53,6 @@ extension FloorSimulation {
     } else {
       push(.lineResolves(line), after: timeOnLine)
     }
-    return true
   }
 
   /// Lets somebody or something answer before the detector's verdict.
@@ -210,6 +214,11 @@ extension FloorSimulation {
   @inline(__always)
   mutating func takeLine() -> Int32 {
     if let spare = spareLines.popLast() { return spare }
+    return addLine()
+  }
+
+  @inline(never)
+  private mutating func addLine() -> Int32 {
     lines.append(FloorLine())
     return Int32(lines.count - 1)
   }

@@ -67,13 +67,13 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder>: ~Cop
   /// Runs to the end of the last shift.
   mutating func run() {
     begin()
-    dial()
-    while let (time, action) = queue.pop(), time < end {
+    var hasChanged = true
+    while true {
+      if hasChanged { dial() }
+      guard let (time, action) = queue.pop(), time < end else { break }
       floor.advance(to: FloorInstant(nanoseconds: time))
-      if happen(action) {
-        measures.events &+= 1
-        dial()
-      }
+      hasChanged = happen(action)
+      if hasChanged { measures.events &+= 1 }
     }
     floor.advance(to: FloorInstant(nanoseconds: end))
     for place in agents.indices where agents[place].isLoggedIn { book(agents[place]) }
@@ -92,7 +92,7 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder>: ~Cop
     case .wrapUpEnds(let agent):
       strategy.observe(.wrapUpEnded(duration: agents[agent].wrapUp))
       finish(agent)
-    case .agentPrepared(let agent): launch(owner: agent)
+    case .agentPrepared(let agent): launchPrepared(agent)
     case .pickedUp(let line): pickUp(line)
     case .greetingEnds(let line, let call):
       if lines[line].call == call { record(.greetingEnded, line) }
@@ -111,7 +111,8 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder>: ~Cop
   }
 
   /// Asks the strategy and launches what is missing.
-  mutating func dial() {
+  @inline(__always)
+  private mutating func dial() {
     if linesWithoutAgent > 0, floor.linesInFlight + floor.waiting.total <= floor.idle {
       linesWithoutAgent = 0
     }
@@ -125,7 +126,7 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder>: ~Cop
         break
       }
       missing -= 1
-      guard trigger.occupiesAgent ? prepareAttempt() : launch(owner: -1) else { break }
+      guard trigger.occupiesAgent ? prepareAttempt() : launchNext() else { break }
     }
     if let later {
       reconsideration &+= 1

@@ -62,7 +62,7 @@ public struct AgeHistogram: Hashable, Sendable {
     if now.nanoseconds >= headEnd, things > thingsBeyondBins { moveHead(to: now) }
   }
 
-  @inlinable
+  @inlinable @inline(never)
   mutating func moveHead(to now: FloorInstant) {
     // A few bins are gone through one by one; every number here is far from its limits.
     let end = headEnd
@@ -101,7 +101,7 @@ public struct AgeHistogram: Hashable, Sendable {
   }
 
   /// Enters a thing that begins now.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func insert(at now: FloorInstant) {
     if now.nanoseconds >= headEnd { moveHead(to: now) }
     counts[Int(truncatingIfNeeded: head) & (counts.count &- 1)] &+= 1
@@ -109,7 +109,7 @@ public struct AgeHistogram: Hashable, Sendable {
   }
 
   /// Takes out a thing that began at `start`; nothing happens when there is none of that age.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func remove(startedAt start: FloorInstant) {
     let bin = width.quotient(start.nanoseconds)
     if head &- bin >= Int64(counts.count) {

@@ -84,7 +84,7 @@ public struct FloorSnapshot: Hashable, Sendable {
 
 extension FloorSnapshot {
   /// Lets time pass; a moment in the past is ignored.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func advance(to later: FloorInstant) {
     guard later > moment else { return }
     moment = later
@@ -105,7 +105,7 @@ extension FloorSnapshot {
   }
 
   /// Notes that an agent goes from one state, in which he was since a moment, to another.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func agentChanges(
     from old: AgentState, since: FloorInstant, to new: AgentState
   ) {
@@ -114,11 +114,11 @@ extension FloorSnapshot {
   }
 
   /// Notes that a line is launched now.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func lineLaunched() { lineAges.insert(at: moment) }
 
   /// Notes that a line launched at a moment has been answered, has failed or was given up.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func lineEnded(launchedAt: FloorInstant) {
     lineAges.remove(startedAt: launchedAt)
   }
