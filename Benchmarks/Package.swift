@@ -24,6 +24,7 @@ let package = Package(
       name: "floor-timing",
       dependencies: [
         .product(name: "ContactCenter", package: "BPOKit"),
+        .product(name: "DiscreteEventSimulation", package: "BPOKit"),
         .product(name: "OutboundDialing", package: "BPOKit"),
       ],
       swiftSettings: settings),

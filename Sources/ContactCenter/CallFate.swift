@@ -68,8 +68,10 @@ struct CallFates: ~Copyable {
   ///   - attempt: The attempt.
   ///   - factor: The factor on the answer rate by the record's segment.
   ///   - fate: Takes what will become of it.
+  // Mutating although it changes nothing: each value is then read where it is needed, while a
+  // borrowed structure of this size is copied to the stack as a whole.
   @inline(__always)
-  func draw(_ fate: inout CallFate, of attempt: CallingList.Attempt, factor: Double) {
+  mutating func draw(_ fate: inout CallFate, of attempt: CallingList.Attempt, factor: Double) {
     var stream = streams[
       UInt64(truncatingIfNeeded: attempt.record) &* 64
         &+ UInt64(truncatingIfNeeded: attempt.number)]
@@ -93,7 +95,7 @@ struct CallFates: ~Copyable {
   }
 
   @inline(__always)
-  private func answerRate(of attempt: CallingList.Attempt, factor: Double) -> Double {
+  private mutating func answerRate(of attempt: CallingList.Attempt, factor: Double) -> Double {
     if attempt.isCallback { return callbackAnswerRate }
     var rate = model.answerRate * factor * world.answerRateFactor * world.hourlyFactor
     if model.factorPerAttempt != 1 {
@@ -102,7 +104,8 @@ struct CallFates: ~Copyable {
     return min(rate, 1)
   }
 
-  private func failure(_ luck: Double) -> Int {
+  @inline(__always)
+  private mutating func failure(_ luck: Double) -> Int {
     var place = 0
     while place < shares.count - 1, luck >= shares[place] { place += 1 }
     return place

@@ -181,7 +181,11 @@ extension FloorSimulation {
   /// Books those who still wait when the run ends.
   mutating func bookWaiting() {
     for place in lines.indices where lines[place].isWaiting && !lines[place].isInbound {
-      if lines[place].isPerson { measures.waitingAtEnd += 1 } else { measures.machinesWaitingAtEnd += 1 }
+      if lines[place].isPerson {
+        measures.waitingAtEnd += 1
+      } else {
+        measures.machinesWaitingAtEnd += 1
+      }
     }
   }
 

@@ -22,7 +22,8 @@ struct EventHeap<Payload: BitwiseCopyable & Sendable>: @unchecked Sendable {
     let stride = MemoryLayout<Payload>.stride
     let payloadOffset = (keyBytes + stride - 1) / stride * stride
     owner = EventHeapMemory(byteCount: payloadOffset + keyCount * stride)
-    keys = (owner.base + EventHeapMemory.keyOffset).bindMemory(to: EventKey.self, capacity: keyCount)
+    keys = (owner.base + EventHeapMemory.keyOffset).bindMemory(
+      to: EventKey.self, capacity: keyCount)
     payloads = (owner.base + payloadOffset).bindMemory(to: Payload.self, capacity: keyCount)
     for place in 0..<keyCount { keys[place] = EventKey(vacant: place) }
   }

@@ -67,8 +67,8 @@ public struct EventQueue<Payload: BitwiseCopyable & Sendable>: Sendable {
   /// - Returns: Its time in nanoseconds and what happens; nil when the queue is empty.
   @inlinable @inline(__always)
   public mutating func pop() -> (time: Int64, payload: Payload)? {
-    makeUnique()
     if isRootVacant {
+      makeUnique()
       isRootVacant = false
       nodes &-= 1
       let last = heap.keys[nodes]

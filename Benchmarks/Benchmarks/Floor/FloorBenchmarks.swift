@@ -12,20 +12,20 @@ let benchmarks: @Sendable () -> Void = {
 
   Benchmark("Model D, two lines per idle agent") { benchmark in
     let scenario = try FloorScenario.modelD
-    let power = try PowerDialing(linesPerAgent: 2)
     for replication in benchmark.scaledIterations {
-      blackHole(try scenario.run(power, seed: 1, replication: UInt64(replication)).measures)
+      blackHole(
+        try scenario.measures(
+          .power(linesPerAgent: 2), seed: 1, replication: UInt64(replication)))
     }
   }
 
   Benchmark("Model D, two lines per idle agent, event log in memory") { benchmark in
     let scenario = try FloorScenario.modelD
-    let power = try PowerDialing(linesPerAgent: 2)
     for replication in benchmark.scaledIterations {
       blackHole(
-        try scenario.run(
-          power, recorder: FloorLog(), seed: 1, replication: UInt64(replication)
-        ).recorder.entries.count)
+        try scenario.log(
+          .power(linesPerAgent: 2), seed: 1, replication: UInt64(replication)
+        ).log.entries.count)
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ContactCenter
+import DiscreteEventSimulation
 import OutboundDialing
 
 #if canImport(Glibc)
@@ -17,22 +18,23 @@ func processorTime() -> Double {
 }
 
 /// Times replications of Model D with a fixed ratio.
-func timeModelD<Recorder: FloorRecorder>(
-  ratio: Double, replications: Int, seed: UInt64, recorder: () -> Recorder
+func timeModelD(
+  ratio: Double, replications: Int, seed: UInt64,
+  run: (FloorScenario, StrategySpecification, UInt64, UInt64) throws -> FloorMeasures
 ) throws {
   let scenario = try FloorScenario.modelD
-  let power = try PowerDialing(linesPerAgent: ratio)
+  let power = StrategySpecification.power(linesPerAgent: ratio)
   var events = 0
   var utilisation = 0.0
   var abandoned = 0
   var answered = 0
   let start = processorTime()
   for replication in 0..<UInt64(replications) {
-    let run = try scenario.run(power, recorder: recorder(), seed: seed, replication: replication)
-    events += run.measures.events
-    utilisation += run.measures.utilisation
-    abandoned += run.measures.abandoned
-    answered += run.measures.attempts(.answered)
+    let measures = try run(scenario, power, seed, replication)
+    events += measures.events
+    utilisation += measures.utilisation
+    abandoned += measures.abandoned
+    answered += measures.attempts(.answered)
   }
   let seconds = processorTime() - start
   print(
@@ -60,4 +62,18 @@ func timePredictive(replications: Int) throws {
     {"events": \(events), "seconds": \(seconds), \
     "nanosecondsPerEvent": \(seconds * 1e9 / Double(events))}
     """)
+}
+
+/// Times replications of Model D on several threads by the clock.
+func timeThreads(ratio: Double, replications: Int, threads: Int) async throws {
+  let scenario = try FloorScenario.modelD
+  let power = StrategySpecification.power(linesPerAgent: ratio)
+  var events = 0
+  let elapsed = try await ContinuousClock().measure {
+    let runs = try await Replications.run(replications, threads: threads) {
+      try scenario.measures(power, seed: 1, replication: UInt64($0)).events
+    }
+    events = runs.reduce(0, +)
+  }
+  print("{\"events\": \(events), \"elapsed\": \(elapsed / .seconds(1))}")
 }

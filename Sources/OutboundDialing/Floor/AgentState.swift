@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What an agent is doing; at every moment of the shift exactly one of these.
-public enum AgentState: String, CaseIterable, Codable, Hashable, BitwiseCopyable, Sendable
-{
+public enum AgentState: String, CaseIterable, Codable, Hashable, BitwiseCopyable, Sendable {
   /// Ready for a call.
   case idle
   /// Reading the record, or keying in its number, before a line is up.

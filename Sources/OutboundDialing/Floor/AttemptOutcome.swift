@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How an attempt ended on the line.
-public enum AttemptOutcome: String, CaseIterable, Codable, Hashable, BitwiseCopyable, Sendable
-{
+public enum AttemptOutcome: String, CaseIterable, Codable, Hashable, BitwiseCopyable, Sendable {
   /// A person answered.
   case answered
   /// It rang out.
