@@ -6,8 +6,9 @@
 /// itself, because the bins are a ring of *starting* times. Entering, removing and reading cost
 /// the same for ten things and for ten thousand.
 ///
-/// - Complexity: `insert` and `remove` are O(1); `advance` is O(1) for each bin width of time
-///   that passed and never more than the number of bins.
+/// - Complexity: `advance` and `remove` are O(1). `insert` is O(1) for each bin width of time that
+///   passed since the last one, `older` for each since the last insertion; neither is ever more than
+///   the number of bins.
 public struct AgeHistogram: Hashable, Sendable {
   /// The width of a bin, in nanoseconds.
   public var binWidth: Int64 { width.divisor }
@@ -15,7 +16,8 @@ public struct AgeHistogram: Hashable, Sendable {
   @usableFromInline var counts: [Int32]
   @usableFromInline var things = 0
   @usableFromInline var thingsBeyondBins = 0
-  // The bin of the present, counted from the start of time, and the moment when it ends.
+  @usableFromInline var present: Int64 = 0
+  // The youngest bin of the ring, counted from the start of time, and the moment when it ends.
   @usableFromInline var head: Int64 = 0
   @usableFromInline var headEnd: Int64
 
@@ -37,8 +39,18 @@ public struct AgeHistogram: Hashable, Sendable {
   public var total: Int { things }
 
   /// How many things are older than the last bin.
-  @inlinable
-  public var older: Int32 { Int32(truncatingIfNeeded: thingsBeyondBins) }
+  public var older: Int32 {
+    // The ring was last brought up to date when something was entered.
+    let size = Int64(counts.count)
+    var sum = Int32(truncatingIfNeeded: thingsBeyondBins)
+    var bin = head - size
+    let last = min(head, width.quotient(present) - size)
+    while bin < last {
+      bin += 1
+      sum += counts[Int(truncatingIfNeeded: bin) & (counts.count - 1)]
+    }
+    return sum
+  }
 
   /// How many bins there are.
   public var binCount: Int { counts.count }
@@ -49,24 +61,23 @@ public struct AgeHistogram: Hashable, Sendable {
   /// The number of things whose age, in bin widths rounded down to where they began, is `bin`.
   ///
   /// Ages in bin 0 are below one width, in bin k between k − 1 and k + 1 widths.
-  @inlinable
   public subscript(bin: Int) -> Int32 {
     guard bin >= 0, bin < counts.count else { return 0 }
-    return counts[Int(truncatingIfNeeded: head - Int64(bin)) & (counts.count - 1)]
+    let start = width.quotient(present) - Int64(bin)
+    return start > head ? 0 : counts[Int(truncatingIfNeeded: start) & (counts.count - 1)]
   }
 
-  /// Lets time pass.
+  /// Lets time pass; a moment in the past is ignored.
   @inlinable @inline(__always)
   public mutating func advance(to now: FloorInstant) {
-    // While the bins are empty, the head may stay behind: the next thing entered moves it.
-    if now.nanoseconds >= headEnd, things > thingsBeyondBins { moveHead(to: now) }
+    present = max(present, now.nanoseconds)
   }
 
-  @inlinable @inline(never)
+  /// Brings the ring up to date, mostly by a few bins.
+  @usableFromInline @inline(never)
   mutating func moveHead(to now: FloorInstant) {
-    // A few bins are gone through one by one; every number here is far from its limits.
-    let end = headEnd
-    guard end < 1 &<< 62, now.nanoseconds &- end < width.divisor &<< 4 else {
+    // Every number here is far from its limits.
+    guard headEnd < 1 &<< 62, now.nanoseconds &- headEnd < width.divisor &<< 4 else {
       return jumpHead(to: now)
     }
     while now.nanoseconds >= headEnd {
@@ -78,8 +89,7 @@ public struct AgeHistogram: Hashable, Sendable {
   }
 
   /// Moves the head however far, seeing each bin once at most.
-  @usableFromInline
-  mutating func jumpHead(to now: FloorInstant) {
+  private mutating func jumpHead(to now: FloorInstant) {
     let target = width.quotient(now.nanoseconds)
     if things > thingsBeyondBins {
       var bin = max(head, target - Int64(counts.count))
@@ -93,8 +103,7 @@ public struct AgeHistogram: Hashable, Sendable {
   }
 
   /// Empties a bin that became too old.
-  @usableFromInline
-  mutating func age(_ place: Int) {
+  private mutating func age(_ place: Int) {
     guard counts[place] != 0 else { return }
     thingsBeyondBins += Int(counts[place])
     counts[place] = 0
@@ -103,6 +112,7 @@ public struct AgeHistogram: Hashable, Sendable {
   /// Enters a thing that begins now.
   @inlinable @inline(__always)
   public mutating func insert(at now: FloorInstant) {
+    advance(to: now)
     if now.nanoseconds >= headEnd { moveHead(to: now) }
     counts[Int(truncatingIfNeeded: head) & (counts.count &- 1)] &+= 1
     things &+= 1
@@ -129,10 +139,12 @@ public struct AgeHistogram: Hashable, Sendable {
   @inline(__always)
   package func forEachOccupied(_ body: (Int, Int32) -> Void) {
     var left = total - Int(older)
-    var bin = 0
+    let now = width.quotient(present)
+    // Bins since the ring was brought up to date are empty.
+    var bin = Int(min(now - head, Int64(counts.count)))
     counts.withUnsafeBufferPointer { counts in
       let mask = counts.count - 1
-      let first = Int(truncatingIfNeeded: head) & mask
+      let first = Int(truncatingIfNeeded: now) & mask
       while left > 0, bin < counts.count {
         let count = counts[(first - bin) & mask]
         if count > 0 {

@@ -34,16 +34,15 @@ public struct FloorInstant: Hashable, Comparable, Codable, BitwiseCopyable, Send
 
   /// A number rounded to the nearest whole one, halves away from zero, within ±4.6e18.
   ///
-  /// It does what `rounded()` does without a call to the platform's library.
+  /// Unlike `rounded()` it does not call the platform's library. A number a rounding error below a
+  /// half may go up.
   @inlinable @inline(__always)
   static func nanoseconds(_ value: Double) -> Int64 {
     let limit = 4.6e18
     guard value > -limit, value < limit else {
       return value <= -limit ? -4_600_000_000_000_000_000 : 4_600_000_000_000_000_000
     }
-    let whole = Int64(value)
-    let rest = value - Double(whole)
-    return whole &+ (rest >= 0.5 ? 1 : 0) &- (rest <= -0.5 ? 1 : 0)
+    return Int64(value + (value < 0 ? -0.5 : 0.5))
   }
 
   @inlinable
