@@ -5,8 +5,6 @@ public import OutboundDialing
 extension FloorScenario {
   /// Simulates one run of the floor under one of the five modes.
   ///
-  /// The run is one campaign: its end is the end of the window of an abandonment rule.
-  ///
   /// The same scenario, mode, seed and replication give the same measures.
   ///
   /// - Parameters:
@@ -78,7 +76,7 @@ extension FloorScenario {
       let power = try PowerDialing(linesPerAgent: ratio)
       return counted(run(power, recorder, seed, replication))
     case .predictive(let rule):
-      let predictive = PredictiveDialing(rule: rule, windowEnd: end)
+      let predictive = PredictiveDialing(rule: rule)
       return counted(run(predictive, recorder, seed, replication))
     }
   }

@@ -102,7 +102,7 @@ extension DurationDistribution {
 
 extension AttemptModel.Failure {
   /// A failure of fixed lengths.
-  fileprivate static func lasting(
+  static func lasting(
     _ outcome: AttemptOutcome, share: Double, system: Double, byHand: Double
   ) throws(InvalidParameter) -> Self {
     try Self(

@@ -106,7 +106,7 @@ extension FloorSimulation {
   private mutating func fail(_ line: Int32) {
     let slot = lines[line]
     record(.failed(slot.fate.verdict), line, agent: slot.owner)
-    if slot.isPerson { abandon(line, .takenForMachine) }
+    if slot.isPerson { abandon(line, .detectorError) }
     if slot.owner >= 0 { finish(slot.owner) }
     recordLines()
     release(line)
@@ -171,7 +171,7 @@ extension FloorSimulation {
     push(.talkEnds(agent), after: talk)
     if slot.isPerson, !slot.isInbound, secondsLeft(slot) < -1e-9 {
       strategy.observe(.abandoned(wait: Double(wait) * 1e-9))
-      abandon(line, .connectedLate)
+      abandon(line, .detectorDelay)
     } else if !slot.isInbound {
       strategy.observe(.connected(wait: Double(wait) * 1e-9))
     }

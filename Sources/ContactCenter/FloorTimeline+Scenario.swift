@@ -29,7 +29,7 @@ extension FloorScenario {
     case .preview: try record(PreviewDialing())
     case .progressive: try record(ProgressiveDialing())
     case .power(let ratio): try record(try PowerDialing(linesPerAgent: ratio))
-    case .predictive(let rule): try record(PredictiveDialing(rule: rule, windowEnd: self.end))
+    case .predictive(let rule): try record(PredictiveDialing(rule: rule))
     }
   }
 }

@@ -40,6 +40,8 @@ public struct DialingDecision: Hashable, Sendable {
     case fixedRatio
     /// Too little has been seen to predict: one line for each idle agent meanwhile.
     case learning
+    /// Nobody is free, and too few are likely to come free while a line rings.
+    case noReleaseExpected
     /// One more line would find no agent with too high a probability.
     case marginalLaunch
     /// More lines would be worth it, but if all were answered at once the abandonment rate would
@@ -59,7 +61,7 @@ public struct DialingDecision: Hashable, Sendable {
     public var answerRate: Double?
     /// Standard error of that estimate.
     public var answerRateError: Double?
-    /// Answers expected within the typical ring time from lines in flight.
+    /// Answers expected from lines in flight within the longest ring time.
     public var expectedAnswers: Double?
     /// Agents expected to come free within that time.
     public var expectedReleases: Double?
@@ -109,6 +111,7 @@ extension DialingDecision.Reason {
     case .oneLinePerIdleAgent: "one line for each idle agent"
     case .fixedRatio: "a fixed number of lines for each idle agent"
     case .learning: "too little seen to predict, so one line for each idle agent"
+    case .noReleaseExpected: "nobody is free or likely to come free while a line rings"
     case .marginalLaunch: "an answer to one more line would too often find no agent"
     case .abandonmentLimit: "if all lines were answered at once the limit would be passed"
     case .lineCap: "the cap on lines for this floor is reached"

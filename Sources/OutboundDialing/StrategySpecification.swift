@@ -76,19 +76,15 @@ public enum StrategySpecification: Hashable, Sendable {
 
   /// Makes the strategy, with nothing learned yet.
   ///
-  /// - Parameter windowEnd: When the window of an abandonment rule ends, nil when it could end at
-  ///   any moment.
   /// - Returns: The strategy.
   /// - Throws: ``InvalidParameter`` when a parameter is out of its range.
-  public func makeStrategy(
-    windowEnd: FloorInstant? = nil
-  ) throws(InvalidParameter) -> any DialingStrategy {
+  public func makeStrategy() throws(InvalidParameter) -> any DialingStrategy {
     switch self {
     case .manual: ManualDialing()
     case .preview: PreviewDialing()
     case .progressive: ProgressiveDialing()
     case .power(let ratio): try PowerDialing(linesPerAgent: ratio)
-    case .predictive(let rule): PredictiveDialing(rule: rule, windowEnd: windowEnd)
+    case .predictive(let rule): PredictiveDialing(rule: rule)
     }
   }
 }

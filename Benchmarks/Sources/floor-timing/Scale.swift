@@ -26,10 +26,10 @@ func timeScale(agents: Int, hours: Double) throws {
   scenario.shiftHours = hours
   let rule = AbandonmentRule.ftcTelemarketingSalesRule
   let began = processorTime()
-  let plain = try scenario.run(PredictiveDialing(rule: rule, windowEnd: scenario.end), seed: 1)
+  let plain = try scenario.run(PredictiveDialing(rule: rule), seed: 1)
   let seconds = processorTime() - began
   let run = try scenario.run(
-    PredictiveDialing(rule: rule, windowEnd: scenario.end), recorder: SnapshotSample(), seed: 1)
+    PredictiveDialing(rule: rule), recorder: SnapshotSample(), seed: 1)
   var strategy = run.strategy
   let sample = run.recorder.snapshots
   let lines = sample.reduce(0) { $0 + $1.linesInFlight }

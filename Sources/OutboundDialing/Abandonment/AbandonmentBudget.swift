@@ -12,7 +12,7 @@ public struct AbandonmentBudget: Hashable, Sendable {
   /// Those of them that found no agent in time.
   public private(set) var abandoned = 0
 
-  /// Creates an empty ledger.
+  /// Creates an empty budget.
   public init(rule: AbandonmentRule) { self.rule = rule }
 
   /// Books a call answered by a person.
@@ -33,28 +33,34 @@ public struct AbandonmentBudget: Hashable, Sendable {
   /// it is passed.
   public var headroom: Double { rule.limit * Double(answered) - Double(abandoned) }
 
+  /// Begins a new window of the rule, with nothing counted.
+  ///
+  /// A callee who answered in the old window and is lost in the new one is counted in the new one
+  /// too, without his answer: on the safe side.
+  public mutating func beginWindow() {
+    answered = 0
+    abandoned = 0
+  }
+
   /// The highest level of unanswered lines that cannot break the limit, whatever the callees do.
   ///
   /// If all L lines were answered at once, with Q callees already waiting, I agents idle and
   /// nobody else coming free, L + Q − I callees would be lost. The level is the largest L with
   ///
-  ///     abandoned + max(0, L + Q − I) ≤ limit × (answered + to come + L),
+  ///     abandoned + max(0, L + Q − I) ≤ limit × (answered + L),
   ///
-  /// and never less than I − Q, at which nobody can be lost. Without answers to come, a rate that
-  /// was at or below the limit stays there at every later moment. With them it may pass the limit
-  /// for a while, but progressive dialing until the window ends makes it good.
+  /// and never less than I − Q, at which nobody can be lost. A rate that was at or below the limit
+  /// therefore stays there at every later moment.
   ///
   /// - Parameters:
   ///   - idle: Agents ready for a call.
   ///   - waiting: Callees who wait for an agent.
-  ///   - answersToCome: Answers that progressive dialing will surely add before the window ends.
   /// - Returns: The highest safe number of unanswered lines.
-  public func safeLevel(idle: Int, waiting: Int, answersToCome: Double = 0) -> Int {
+  public func safeLevel(idle: Int, waiting: Int) -> Int {
     let free = max(0, idle - waiting)
     let atStake = Double(max(0, waiting - idle))
     guard rule.limit < 1 else { return Int(Int32.max) }
-    let budget = rule.limit * (Double(answered) + max(0, answersToCome)) - Double(abandoned)
-    let level = (budget - atStake + Double(free)) / (1 - rule.limit)
+    let level = (headroom - atStake + Double(free)) / (1 - rule.limit)
     guard level.isFinite else { return free }
     return max(free, Int(min((level + 1e-9).rounded(.down), 1e9)))
   }

@@ -103,6 +103,7 @@ public struct AgeHistogram: Hashable, Sendable {
   }
 
   /// Empties a bin that became too old.
+  @inline(never)
   private mutating func age(_ place: Int) {
     guard counts[place] != 0 else { return }
     thingsBeyondBins += Int(counts[place])

@@ -1,61 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// For each age bin of lines, talks and wrap-ups the probability of an answer or a release by
-/// three moments of the next ring time; made anew now and then, read at every decision.
+/// each of four moments; made anew now and then, read at every decision.
+///
+/// The moments are the 1/6, 1/2 and 5/6 quantiles of the time to an answer (the mid-points of
+/// three equal parts) and its 99 % quantile, the longest ring. A release counts when it comes
+/// before the callee who was answered at that moment has lost patience.
 struct PredictionTables: Sendable {
-  /// The number of moments: the 1/6, 1/2 and 5/6 quantiles of the time to an answer.
-  static let moments = 3
+  /// One number for each moment.
+  typealias Moments = SIMD4<Double>
 
-  /// [moment × bins + bin]: probability that a line is answered by the moment.
-  private(set) var answer: [Double]
-  /// The same for a conversation whose agent is free by then, wrap-up done.
-  private(set) var talkRelease: [Double]
-  /// The same for a wrap-up that ends by then.
-  private(set) var wrapUpRelease: [Double]
-  /// The probability that a line launched now is answered by each moment.
-  private(set) var fresh: [Double]
+  /// Shares of independent trials, with what sums of them need: the second and the third
+  /// cumulant.
+  struct Trials: Sendable {
+    var share = Moments.zero
+    var spread = Moments.zero
+    var third = Moments.zero
 
-  let lineBins: Int
-  let talkBins: Int
-  let wrapUpBins: Int
+    init() {}
 
-  init(floor: FloorSnapshot = FloorSnapshot()) {
-    lineBins = floor.lines.binCount
-    talkBins = floor.talking.binCount
-    wrapUpBins = floor.wrapUp.binCount
-    answer = [Double](repeating: 0, count: Self.moments * lineBins)
-    talkRelease = [Double](repeating: 0, count: Self.moments * talkBins)
-    wrapUpRelease = [Double](repeating: 0, count: Self.moments * wrapUpBins)
-    fresh = [Double](repeating: 0, count: Self.moments)
+    init(_ share: Moments) {
+      self.share = share
+      spread = share * (1 - share)
+      third = spread * (1 - 2 * share)
+    }
   }
 
-  /// Fills the tables.
+  /// [bin]: a line is answered by the moment; the last entry is for lines older than all bins.
+  private(set) var answer: [Trials]
+  /// [bin]: a conversation's agent is free, wrap-up done.
+  private(set) var talkRelease: [Trials]
+  /// [bin]: a wrap-up ends.
+  private(set) var wrapUpRelease: [Trials]
+  /// A line launched now is answered.
+  private(set) var fresh = Trials()
+  /// The moments, in seconds from now.
+  private(set) var moments = Moments(4, 10, 16, 25)
+
+  init(floor: FloorSnapshot = FloorSnapshot()) {
+    answer = [Trials](repeating: Trials(), count: floor.lines.binCount + 1)
+    talkRelease = [Trials](repeating: Trials(), count: floor.talking.binCount + 1)
+    wrapUpRelease = [Trials](repeating: Trials(), count: floor.wrapUp.binCount + 1)
+  }
+
+  /// Fills the tables of lines.
   ///
   /// - Parameters:
-  ///   - answers: What is known of attempts.
+  ///   - times: What is known of the times of attempts.
+  ///   - upRate: The share of lines in flight answered sooner or later.
+  ///   - nextRate: The same for lines launched now.
+  mutating func fill(times: AttemptTimes, upRate: Double, nextRate: Double) {
+    moments = Moments(
+      times.quantile(1.0 / 6), times.quantile(0.5), times.quantile(5.0 / 6),
+      times.quantile(0.99))
+    fresh = Trials(probabilities { times.answerProbability(age: 0, within: $0, rate: nextRate) })
+    for bin in answer.indices {
+      answer[bin] = Trials(
+        probabilities {
+          times.answerProbability(age: Double(bin), within: $0, rate: upRate)
+        })
+    }
+  }
+
+  /// Fills the tables of agents.
+  ///
+  /// - Parameters:
   ///   - talk: What is known of conversations.
   ///   - wrapUp: What is known of wrap-ups.
-  ///   - grace: Seconds that a callee may wait for an agent after answering.
-  mutating func fill(
-    answers: AnswerModel, talk: DurationModel, wrapUp: DurationModel, grace: Double
-  ) {
-    let horizons = [answers.horizons.0, answers.horizons.1, answers.horizons.2]
-    for (moment, horizon) in horizons.enumerated() {
-      fresh[moment] = answers.answerProbability(age: 0, within: horizon)
-      for bin in 0..<lineBins {
-        answer[moment * lineBins + bin] =
-          answers.answerProbability(age: Double(bin), within: horizon)
-      }
-      let reach = horizon + grace
-      for bin in 0..<wrapUpBins {
-        wrapUpRelease[moment * wrapUpBins + bin] =
-          wrapUp.endProbability(age: Double(bin), within: reach)
-      }
-      for bin in 0..<talkBins {
-        talkRelease[moment * talkBins + bin] =
-          Self.release(fromTalkBin: bin, within: reach, talk: talk, wrapUp: wrapUp)
-      }
+  ///   - grace: Seconds that a callee waits for an agent after answering.
+  mutating func fill(talk: DurationModel, wrapUp: DurationModel, grace: Double) {
+    for bin in wrapUpRelease.indices {
+      wrapUpRelease[bin] = Trials(
+        probabilities {
+          wrapUp.endProbability(age: Double(bin) * wrapUp.binWidth, within: $0 + grace)
+        })
     }
+    for bin in talkRelease.indices {
+      talkRelease[bin] = Trials(
+        probabilities {
+          Self.release(fromTalkBin: bin, within: $0 + grace, talk: talk, wrapUp: wrapUp)
+        })
+    }
+  }
+
+  private func probabilities(_ value: (Double) -> Double) -> Moments {
+    Moments(value(moments.x), value(moments.y), value(moments.z), value(moments.w))
   }
 
   /// The probability that a conversation in a bin ends, and its wrap-up too, within a time: a
@@ -71,7 +100,7 @@ struct PredictionTables: Sendable {
     var place = bin
     while elapsed < reach {
       let step = min(talk.binWidth, reach - elapsed)
-      let hazard = talk.hazard[min(place, talk.hazard.count - 1)] * step / talk.binWidth
+      let hazard = talk.hazard(place) * step / talk.binWidth
       let left = reach - elapsed - step / 2
       released += alive * hazard * (hasWrapUp ? 1 - wrapUp.survival(left) : 1)
       alive *= 1 - hazard

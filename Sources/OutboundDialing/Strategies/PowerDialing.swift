@@ -26,7 +26,9 @@ public struct PowerDialing: DialingStrategy, Hashable {
     self.linesPerAgent = linesPerAgent
   }
 
-  public var promises: StrategyPromises { [.monotoneInIdleAgents, .neverBelowProgressive] }
+  public var promises: StrategyPromises {
+    [.monotoneInIdleAgents, .neverBelowProgressive, .launchesOnlyTowardsAgents]
+  }
 
   @inlinable @inline(__always)
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {

@@ -19,7 +19,10 @@ public struct ProgressiveDialing: DialingStrategy, Hashable {
   public init() {}
 
   public var promises: StrategyPromises {
-    [.abandonsNothing, .monotoneInIdleAgents, .holdsAbandonmentLimit, .neverBelowProgressive]
+    [
+      .abandonsNothing, .monotoneInIdleAgents, .holdsAbandonmentLimit, .neverBelowProgressive,
+      .launchesOnlyTowardsAgents,
+    ]
   }
 
   @inlinable @inline(__always)
