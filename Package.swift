@@ -11,6 +11,8 @@ import PackageDescription
 enum Role {
   /// A library product that imports no Foundation, does no I/O and reads no clock.
   case core
+  /// A library product that gives the core what it must not take by itself, from Foundation.
+  case bridge
   /// A target that serves the core and is not offered by itself.
   case coreInternal
   /// Courseware: compiled into the program only, gated by the trait of that name.
@@ -51,6 +53,9 @@ let modules: [Module] = [
     testsUse: ["DialingStrategyTesting"]),
   Module(name: "ContractBilling", role: .core),
   Module(name: "OutsourcingTaxonomy", role: .core),
+  Module(
+    name: "FoundationCalendar", role: .bridge, uses: ["OutboundDialing"],
+    testsUse: ["DiscreteEventSimulation"]),
 
   Module(name: "TerminalText", role: .courseware),
   Module(name: "Charts", role: .courseware, uses: ["TerminalText"]),
@@ -65,10 +70,13 @@ let modules: [Module] = [
     ]),
   Module(name: "LearnerProgress", role: .courseware, uses: [grdb]),
   Module(
+    name: "PacingProcess", role: .courseware, uses: ["OutboundDialing", "FoundationCalendar"]),
+  Module(
     name: "CourseCommands", role: .courseware,
     uses: [
-      "Charts", "TerminalText", "LessonMarkdown", "CourseModel", "LearnerProgress",
-      "ContactCenter", "DialingBaselines", "ContractBilling", "OutsourcingTaxonomy", "QueueingTheory",
+      "Charts", "TerminalText", "LessonMarkdown", "CourseModel", "LearnerProgress", "PacingProcess",
+      "ContactCenter", "DialingBaselines", "ContractBilling", "OutsourcingTaxonomy",
+      "QueueingTheory",
       "OutboundDialing", "DiscreteEventSimulation", argumentParser,
     ]),
 ]
@@ -103,6 +111,8 @@ let tests = modules.filter(\.tested).map { module in
 // As an embedder would build them: without this package's stricter settings.
 let examples: [Target] = [
   ("CompareStrategies", ["ContactCenter", "OutboundDialing"]),
+  // It starts `bpo`, which stands beside it.
+  ("PaceADialer", []),
   ("PriceAMonth", ["ContractBilling"]),
   ("WriteAStrategy", ["DialingStrategyTesting", "OutboundDialing"]),
 ].map { name, dependencies in
@@ -114,7 +124,9 @@ let examples: [Target] = [
 let package = Package(
   name: "BPOKit",
   platforms: [.macOS(.v15)],
-  products: modules.filter { $0.role == .core }.map { .library(name: $0.name, targets: [$0.name]) }
+  products: modules.filter { $0.role == .core || $0.role == .bridge }.map {
+    .library(name: $0.name, targets: [$0.name])
+  }
     + [.executable(name: "bpo", targets: ["bpo"])],
   traits: [
     .default(enabledTraits: ["Courseware"]),

@@ -30,6 +30,18 @@ public struct FloorLog: FloorRecorder, Hashable {
     public var attempt: Int16
     /// What happened.
     public var event: Event
+
+    /// Creates an entry.
+    public init(
+      moment: FloorInstant, call: Int32, record: Int32, agent: Int32, attempt: Int16, event: Event
+    ) {
+      self.moment = moment
+      self.call = call
+      self.record = record
+      self.agent = agent
+      self.attempt = attempt
+      self.event = event
+    }
   }
 
   /// What an entry tells.

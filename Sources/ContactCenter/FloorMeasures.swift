@@ -59,7 +59,7 @@ public struct FloorMeasures: Hashable, Codable, Sendable {
   public var abandonedUnavoidably: Int { abandoned - abandoned(.noAgentFree) }
 
   /// Calls answered by a person to which no agent ever spoke.
-  public var lost: Int { abandoned - abandoned(.connectedLate) }
+  public var lost: Int { abandoned - abandoned(.detectorDelay) }
 
   /// Attempts that ended before the run did.
   public var resolved: Int { attemptsByOutcome.reduce(0, +) }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import DiscreteEventSimulation
-import OutboundDialing
+public import OutboundDialing
 
 /// The measures of one mode over all replications, each with its confidence interval.
 public struct FloorReport: Hashable, Codable, Sendable {
@@ -33,6 +33,25 @@ public struct FloorReport: Hashable, Codable, Sendable {
   public var answered: Int
   /// Abandoned calls, all replications together.
   public var abandoned: Int
+  /// The abandoned calls by cause; every cause is listed.
+  public var abandonedByCause: [CauseCount]
+  /// Abandoned ÷ answered in the replication where it is highest; nil when nobody answered.
+  public var highestAbandonmentRate: Double?
+
+  /// How many calls were abandoned for one cause.
+  public struct CauseCount: Hashable, Codable, Sendable {
+    /// The cause.
+    public var cause: AbandonmentCause
+    /// Calls, all replications together.
+    public var calls: Int
+    /// Whether pacing could have avoided them.
+    public var isAvoidable: Bool { !cause.isUnavoidable }
+  }
+
+  /// Abandoned calls that no pacing could have avoided, all replications together.
+  public var abandonedUnavoidably: Int {
+    abandonedByCause.reduce(0) { $0 + ($1.isAvoidable ? 0 : $1.calls) }
+  }
 
   /// Summarises the replications of one mode, in their order.
   ///
@@ -72,5 +91,11 @@ public struct FloorReport: Hashable, Codable, Sendable {
     observedAnswerRate = ratio({ $0.attempts(.answered) }, \.resolved)
     answered = runs.reduce(0) { $0 + $1.attempts(.answered) }
     abandoned = runs.reduce(0) { $0 + $1.abandoned }
+    abandonedByCause = AbandonmentCause.allCases.map { cause in
+      CauseCount(cause: cause, calls: runs.reduce(0) { $0 + $1.abandoned(cause) })
+    }
+    highestAbandonmentRate =
+      runs.filter { $0.attempts(.answered) > 0 }
+      .map { Double($0.abandoned) / Double($0.attempts(.answered)) }.max()
   }
 }

@@ -91,7 +91,7 @@ public struct FloorScenario: Hashable, Codable, Sendable {
 
 extension DurationDistribution {
   /// A distribution or the scenario's own kind of error.
-  fileprivate static func checked(_ shape: Shape) throws(InvalidParameter) -> Self {
+  static func checked(_ shape: Shape) throws(InvalidParameter) -> Self {
     do {
       return try DurationDistribution(shape)
     } catch {
@@ -102,7 +102,7 @@ extension DurationDistribution {
 
 extension AttemptModel.Failure {
   /// A failure of fixed lengths.
-  fileprivate static func lasting(
+  static func lasting(
     _ outcome: AttemptOutcome, share: Double, system: Double, byHand: Double
   ) throws(InvalidParameter) -> Self {
     try Self(

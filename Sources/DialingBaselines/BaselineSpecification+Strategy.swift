@@ -39,14 +39,14 @@ extension ComparedStrategy {
     switch baseline {
     case .vicidial(let settings):
       self.init(named: name) { (scenario) throws(InvalidParameter) in
-        try VICIdialDialing(settings: settings, workday: Workday(hours: scenario.shiftHours))
+        try VICIdialDialing(settings: settings, workday: .shift(of: scenario))
       }
     case .issabel(let overcommits):
       self.init(named: name) { _ in IssabelDialing(overcommits: overcommits) }
     case .proportionalIntegral(let target):
       self.init(named: name) { (scenario) throws(InvalidParameter) in
         try ProportionalIntegralDialing(
-          target: target, workday: Workday(hours: scenario.shiftHours))
+          target: target, workday: .shift(of: scenario))
       }
     case .cisco(let limit):
       self.init(named: name) { (_) throws(InvalidParameter) in
@@ -69,5 +69,11 @@ extension ComparedStrategy {
         try FreeAgentDialing.constant(lines)
       }
     }
+  }
+}
+
+extension Workday {
+  fileprivate static func shift(of scenario: FloorScenario) throws(InvalidParameter) -> Self {
+    try Self(opensAtMinute: scenario.startHour * 60, hours: scenario.shiftHours)
   }
 }

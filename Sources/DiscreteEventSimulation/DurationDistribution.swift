@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PlatformMath
+public import PlatformMath
 
 /// A distribution of durations in seconds.
 public struct DurationDistribution: Hashable, Sendable {
   /// The family and its parameters.
   public let shape: Shape
-  private let location: Double
-  private let scale: Double
+  @usableFromInline let location: Double
+  @usableFromInline let scale: Double
 
   /// The families.
   public enum Shape: Hashable, Codable, Sendable {
@@ -15,6 +15,8 @@ public struct DurationDistribution: Hashable, Sendable {
     case constant(seconds: Double)
     /// Exponential with a mean.
     case exponential(mean: Double)
+    /// The lesser of an exponential with a mean and an upper end, which has a mass of its own.
+    case cappedExponential(mean: Double, upperEnd: Double)
     /// Lognormal with a mean and a coefficient of variation (standard deviation ÷ mean).
     case lognormal(mean: Double, coefficientOfVariation: Double)
     /// Lognormal with a median and the standard deviation of the logarithm, given that it stays
@@ -42,6 +44,9 @@ public struct DurationDistribution: Hashable, Sendable {
     switch shape {
     case .constant(let seconds): try check("seconds", seconds)
     case .exponential(let mean): try check("mean", mean, above: true)
+    case .cappedExponential(let mean, let end):
+      try check("mean", mean, above: true)
+      try check("upperEnd", end, above: true)
     case .lognormal(let mean, let variation):
       try check("mean", mean, above: true)
       try check("coefficientOfVariation", variation)
@@ -61,7 +66,7 @@ public struct DurationDistribution: Hashable, Sendable {
     self.shape = shape
     switch shape {
     case .constant(let seconds): (location, scale) = (seconds, 0)
-    case .exponential(let mean): (location, scale) = (0, mean)
+    case .exponential(let mean), .cappedExponential(let mean, _): (location, scale) = (0, mean)
     case .lognormal(let mean, let variation):
       let variance = Real.log1p(variation * variation)
       (location, scale) = (Real.log(mean) - variance / 2, variance.squareRoot())
@@ -75,6 +80,7 @@ public struct DurationDistribution: Hashable, Sendable {
     switch shape {
     case .constant(let seconds): seconds
     case .exponential(let mean): mean
+    case .cappedExponential(let mean, let end): -mean * Real.expm1(-end / mean)
     case .lognormal(let mean, _): mean
     case .truncatedLognormal(let median, let deviation, let end):
       deviation == 0
@@ -86,25 +92,35 @@ public struct DurationDistribution: Hashable, Sendable {
   }
 
   /// Draws a duration in seconds.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func next(using stream: inout RandomStream) -> Double {
     switch shape {
-    case .constant: return location
-    case .exponential: return -scale * Real.log(stream.nextUnit())
-    case .lognormal: return Real.exp(location + scale * Self.deviate(&stream))
+    case .constant: location
+    case .exponential: -scale * Real.log(stream.nextUnit())
+    case .cappedExponential(_, let end): min(-scale * Real.log(stream.nextUnit()), end)
+    case .lognormal: Real.exp(location + scale * Self.deviate(&stream))
     case .truncatedLognormal(_, _, let end):
-      for _ in 0..<1_000 {
-        let value = Real.exp(location + scale * Self.deviate(&stream))
-        if value < end { return value }
-      }
-      return end
+      Self.truncated(location, scale, end, &stream)
     }
+  }
+
+  /// Draws until a value lies below the upper end.
+  @usableFromInline
+  static func truncated(
+    _ location: Double, _ scale: Double, _ end: Double, _ stream: inout RandomStream
+  ) -> Double {
+    for _ in 0..<1_000 {
+      let value = Real.exp(location + scale * deviate(&stream))
+      if value < end { return value }
+    }
+    return end
   }
 
   /// A standard normal deviate.
   ///
   /// By G. Box and M. Muller, 1958, doi 10.1214/aoms/1177706645.
-  private static func deviate(_ stream: inout RandomStream) -> Double {
+  @inlinable @inline(__always)
+  static func deviate(_ stream: inout RandomStream) -> Double {
     let radius = (-2 * Real.log(stream.nextUnit())).squareRoot()
     return radius * Real.cos(2 * Double.pi * stream.nextUnit())
   }

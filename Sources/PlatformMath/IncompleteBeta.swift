@@ -11,6 +11,7 @@ package enum IncompleteBeta {
   ///   - x: From 0 to 1; what lies outside counts as the nearer end.
   ///   - a: Above 0.
   ///   - b: Above 0.
+  /// - Returns: The probability.
   /// - Complexity: O(√max(a, b)) steps.
   package static func regularized(_ x: Double, _ a: Double, _ b: Double) -> Double {
     guard x > 0 else { return 0 }

@@ -74,7 +74,7 @@ struct FloorRealismTests {
       open[call.number] = event
       switch event {
       case .failed, .connected, .lost: recordsInFlight.remove(call.record)
-      case .abandoned(let cause) where cause != .connectedLate: recordsInFlight.remove(call.record)
+      case .abandoned(let cause) where cause != .detectorDelay: recordsInFlight.remove(call.record)
       default: break
       }
     }
@@ -141,12 +141,12 @@ struct FloorRealismTests {
       unmaskingTime: try .constant(8))
     let run = try scenario.measures(.progressive, seed: 1)
     let answered = Double(run.attempts(.answered))
-    let mistaken = Double(run.abandoned(.takenForMachine))
+    let mistaken = Double(run.abandoned(.detectorError))
     // Binomial: within four standard deviations.
     #expect(abs(mistaken - 0.04 * answered) < 4 * (0.04 * 0.96 * answered).squareRoot())
     #expect(run.abandoned == run.abandonedUnavoidably)
     #expect(run.machinesConnected > 0)
-    #expect(run.abandoned(.connectedLate) == 0)
+    #expect(run.abandoned(.detectorDelay) == 0)
   }
 
   @Test("a verdict later than the rule allows makes every connection late")
@@ -157,9 +157,9 @@ struct FloorRealismTests {
       delay: try .constant(4), falseMachineShare: 0, falsePersonShare: 0,
       unmaskingTime: try .constant(8))
     let late = try scenario.measures(.progressive, seed: 1)
-    #expect(late.abandoned(.connectedLate) == late.connected && late.connected > 100)
+    #expect(late.abandoned(.detectorDelay) == late.connected && late.connected > 100)
     scenario.attempts.detection?.delay = try .constant(2.5)
-    #expect(try scenario.measures(.progressive, seed: 1).abandoned(.connectedLate) == 0)
+    #expect(try scenario.measures(.progressive, seed: 1).abandoned(.detectorDelay) == 0)
   }
 
   @Test("an agent who leaves while a line is up for him is booked as the cause")

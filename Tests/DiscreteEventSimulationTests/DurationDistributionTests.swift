@@ -6,6 +6,7 @@ import Testing
 struct DurationDistributionTests {
   static let shapes: [DurationDistribution.Shape] = [
     .constant(seconds: 12), .exponential(mean: 150),
+    .cappedExponential(mean: 12, upperEnd: 25),
     .lognormal(mean: 150, coefficientOfVariation: 1),
     .lognormal(mean: 30, coefficientOfVariation: 0.5),
     .truncatedLognormal(median: 9.5, logDeviation: 0.45, upperEnd: 25),
@@ -32,6 +33,17 @@ struct DurationDistributionTests {
     #expect(abs(variation - 0.5) < 0.01)
   }
 
+  // 12 × (1 − e^(−25/12)), by a calculator; e^(−25/12) is also the share that reaches the end.
+  @Test("a capped exponential has the mean by hand and its mass at the upper end")
+  func capped() throws {
+    let distribution = try DurationDistribution(.cappedExponential(mean: 12, upperEnd: 25))
+    #expect(abs(distribution.mean - 10.5058263) < 1e-6)
+    var stream = RandomStream(seed: 14)
+    var ends = 0
+    for _ in 0..<100_000 where distribution.next(using: &stream) == 25 { ends += 1 }
+    #expect(abs(Double(ends) / 100_000 - 0.1245145) < 0.004)
+  }
+
   @Test("a truncated distribution stays below its end")
   func truncated() throws {
     let distribution = try DurationDistribution(
@@ -47,7 +59,8 @@ struct DurationDistributionTests {
   func refusals() {
     for shape: DurationDistribution.Shape in [
       .constant(seconds: -1), .constant(seconds: .nan), .exponential(mean: 0),
-      .exponential(mean: .infinity), .lognormal(mean: 10, coefficientOfVariation: -0.1),
+      .exponential(mean: .infinity), .cappedExponential(mean: 12, upperEnd: 0),
+      .lognormal(mean: 10, coefficientOfVariation: -0.1),
       .truncatedLognormal(median: 100, logDeviation: 1, upperEnd: 1),
     ] {
       let error = #expect(throws: DurationDistribution.InvalidShape.self) {

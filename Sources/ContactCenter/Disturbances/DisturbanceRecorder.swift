@@ -73,7 +73,7 @@ struct DisturbanceRecorder: FloorRecorder {
       if let place { minutes[place].abandoned += 1 }
       if isCounted[call.number] == true {
         next.abandoned += 1
-        if !cause.isAvoidable { next.unavoidable += 1 }
+        if cause.isUnavoidable { next.unavoidable += 1 }
       }
     default: break
     }

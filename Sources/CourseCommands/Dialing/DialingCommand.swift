@@ -6,5 +6,9 @@ import ArgumentParser
 struct DialingCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dialing", abstract: "Simulate dialing modes and compute queueing formulas.",
-    subcommands: [DialingCompareCommand.self, DialingErlangCommand.self])
+    subcommands: [
+      DialingCompareCommand.self, DialingSimulateCommand.self, DialingDisturbCommand.self,
+      DialingErlangCommand.self, DialingOptimumCommand.self, DialingRulesCommand.self,
+      DialingPaceCommand.self,
+    ])
 }

@@ -5,10 +5,13 @@ import Foundation
 
 /// How a simulation is run: the options of every command that runs one.
 struct RunOptions: ParsableArguments {
-  @Option(help: "The seed of all luck: the same seed gives the same output.")
+  @Option(
+    parsing: .unconditional, help: "The seed of all luck: the same seed gives the same output.")
   var seed: UInt64 = 1
 
-  @Option(help: "Runs that may go on at once (by default one for each processor).")
+  @Option(
+    parsing: .unconditional,
+    help: "Runs that may go on at once (by default one for each processor).")
   var threads: Int?
 
   @Flag(help: "Add wall and processor time, which depend on the machine, to the output.")

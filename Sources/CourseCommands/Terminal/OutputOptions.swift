@@ -5,7 +5,9 @@ package import TerminalText
 
 /// How a command writes: the options that every command has.
 package struct OutputOptions: ParsableArguments, Sendable {
-  @Option(help: "The columns of a line, 20 to 200 (by default those of the terminal, else 80).")
+  @Option(
+    parsing: .unconditional,
+    help: "The columns of a line, 20 to 200 (by default those of the terminal, else 80).")
   package var width: Int?
 
   @Option(help: "Whether colours are used.")
@@ -18,6 +20,12 @@ package struct OutputOptions: ParsableArguments, Sendable {
   package var json = false
 
   package init() {}
+
+  package func validate() throws {
+    if let width, !(20...200).contains(width) {
+      throw ValidationError("--width is \(width); it must be from 20 to 200.")
+    }
+  }
 
   /// The options and the terminal together.
   package func rendering(on terminal: Terminal) -> TerminalOptions {

@@ -15,7 +15,7 @@ public import OutboundDialing
 ///
 /// The document gives no gains. Ours: 20 % of adjustment for a percentage point of error, and
 /// 0.05 % more for each second that it lasts; the integral stops where the adjustment
-/// reaches an end of its range. Nor does it give the number of answers from which it predicts;
+/// reaches an end of its range, and does not rise while nothing is dialed ahead. Nor does it give the number of answers from which it predicts;
 /// here ten.
 ///
 /// Source: UNICOM Intelligence 7.5 Developer Documentation Library, “Predict1PI algorithm”,
@@ -95,12 +95,16 @@ public struct ProportionalIntegralDialing: DialingStrategy, Hashable {
       linesWanted: free, reason: .abandonmentLimit, reconsiderAfter: wait)
     decision.evidence.answerRate =
       Double(answers.total) / Double(answers.total + failures.total)
-    guard Double(today.silent) <= dailyMaximum * Double(today.answers) else { return decision }
+    guard !isOverMaximum else { return decision }
     let ahead =
       Double(free) * adjustment / 100 * Double(failures.total) / Double(answers.total)
     decision.linesWanted = free + Int(min(ahead, 1e6).rounded())
     decision.reason = .controlLaw
     return decision
+  }
+
+  private var isOverMaximum: Bool {
+    Double(today.silent) > dailyMaximum * Double(today.answers)
   }
 
   /// One step of the controller.
@@ -115,7 +119,10 @@ public struct ProportionalIntegralDialing: DialingStrategy, Hashable {
     guard answers.total >= Self.needed else { return }
     let rate = Double(silent.total) / Double(answers.total)
     let error = 100 * (target - rate)
-    integral = Self.bounded(integral + Self.gains.integral * error * seconds)
+    // While nothing is dialed ahead there is nothing to learn from the absence of silent calls.
+    if error < 0 || !isOverMaximum {
+      integral = Self.bounded(integral + Self.gains.integral * error * seconds)
+    }
     adjustment = Self.bounded(integral + Self.gains.proportional * error)
   }
 

@@ -62,7 +62,7 @@ public struct SimulatedAheadDialing: DialingStrategy, Hashable {
     case .abandoned: abandonments.add()
     case .talkEnded(let duration): Self.append(duration, to: &talks)
     case .wrapUpEnded(let duration): Self.append(duration, to: &wrapUps)
-    case .connected: break
+    case .connected, .machineFound: break
     }
   }
 

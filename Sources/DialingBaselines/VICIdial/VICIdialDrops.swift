@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import OutboundDialing
+package import OutboundDialing
 
 /// The drop statistics of the VICIdial control law: since midnight, and of the last minute.
 ///
@@ -25,12 +25,14 @@ public struct VICIdialDrops: Hashable, Sendable {
     var calls = 0
     var answers = 0
     var drops = 0
+    var machines = 0
   }
 
   /// Creates statistics of a day on which nothing has happened.
   public init() {}
 
-  mutating func observe(_ event: FloorEvent) {
+  /// Learns from something that happened.
+  package mutating func observe(_ event: FloorEvent) {
     switch event {
     case .answered:
       today.calls += 1
@@ -42,6 +44,10 @@ public struct VICIdialDrops: Hashable, Sendable {
     case .abandoned:
       today.drops += 1
       minute.drops += 1
+    case .machineFound:
+      // The agent's mark is the call's final status, which is not a person's.
+      today.answers -= 1
+      today.machines += 1
     default: break
     }
   }
@@ -54,13 +60,12 @@ public struct VICIdialDrops: Hashable, Sendable {
   }
 
   /// Makes the count from which the law works until the next one.
-  mutating func count(excludingMachines: Bool) {
+  package mutating func count(excludingMachines: Bool) {
     calls = today.calls
     percentage =
       excludingMachines
-      // No agent marks a machine on this floor: those that the system knows are failed calls.
       ? Self.percentageWithoutMachines(
-        drops: today.drops, humans: today.answers - today.drops, machines: 0)
+        drops: today.drops, humans: today.answers - today.drops, machines: today.machines)
       : 100 * Double(today.drops) / Double(max(1, today.answers))
     callsInMinute = minute.calls
     percentageInMinute = 100 * Double(minute.drops) / Double(max(1, minute.calls))

@@ -64,7 +64,9 @@ public enum ConnectionClock: String, Codable, Hashable, Sendable {
   case answer
 }
 
-/// What a rule divides the abandoned calls by. Answering machines count in neither.
+/// What a rule divides the abandoned calls by.
+///
+/// Answering machines count in neither.
 public enum AbandonmentDenominator: String, Codable, Hashable, Sendable {
   /// Calls answered by a person, the abandoned ones among them.
   case answeredByPerson

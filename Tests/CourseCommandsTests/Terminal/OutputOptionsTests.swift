@@ -31,9 +31,10 @@ struct OutputOptionsTests {
     "the width is the option's, else the terminal's, else COLUMNS, else 80, within 20 to 200",
     arguments: [
       (["--width", "60"], true, ["COLUMNS": "90"], 60),
-      (["--width", "5"], true, [:], 20),
-      (["--width=-5"], true, [:], 20),
-      (["--width", "100000"], true, [:], 200),
+      (["--width", "20"], true, [:], 20),
+      (["--width", "200"], true, [:], 200),
+      ([], false, ["COLUMNS": "5"], 20),
+      ([], false, ["COLUMNS": "100000"], 200),
       ([], true, ["COLUMNS": "90"], 72),
       ([], false, ["COLUMNS": "90"], 90),
       ([], false, ["COLUMNS": "wide"], 80),
@@ -74,9 +75,12 @@ struct OutputOptionsTests {
     #expect(options.rendering(on: recording.terminal).hyperlinks == isUsed)
   }
 
-  @Test("a width that is no number and a colour that is none are wrong use")
+  @Test("a width that is no number or beyond 20 to 200, and a colour that is none, are wrong use")
   func refusals() {
-    for arguments in [["--width", "wide"], ["--color", "blue"]] {
+    for arguments in [
+      ["--width", "wide"], ["--color", "blue"], ["--width", "19"], ["--width", "201"],
+      ["--width", "-5"],
+    ] {
       let error = #expect(throws: (any Error).self) { try OutputOptions.parse(arguments) }
       if let error { #expect(OutputOptions.exitCode(for: error).rawValue == 64) }
     }

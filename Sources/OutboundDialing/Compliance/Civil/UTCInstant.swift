@@ -124,3 +124,8 @@ extension UTCInstant: Codable {
     try container.encode(description)
   }
 }
+
+extension UTCInstant {
+  /// The end of the range: a moment that does not come.
+  static let distantFuture = UTCInstant(nanoseconds: .max)
+}

@@ -6,6 +6,7 @@ extension AbandonmentLedger {
   /// - Parameters:
   ///   - moment: Now; not before the last booked call.
   ///   - confidence: The confidence of the one-sided bounds.
+  /// - Returns: Every window, the worst of them, and the rule that binds.
   /// - Complexity: O(windows + calls that fell out of a rolling window since the last booking).
   public func report(at moment: FloorInstant, confidence: Double = 0.95) -> LedgerReport {
     let rules = accounts.map { $0.report(at: moment, confidence: confidence) }

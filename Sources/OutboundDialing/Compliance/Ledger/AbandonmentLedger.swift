@@ -16,7 +16,9 @@
 /// - Complexity: Booking is O(rules), amortised; memory is one tally for each window and nine
 ///   bytes for each answered call in a rolling window.
 public struct AbandonmentLedger: Hashable, Codable, Sendable {
-  /// The campaign, as the embedder names it. Rules measure each campaign apart.
+  /// The campaign, as the embedder names it.
+  ///
+  /// Rules measure each campaign apart.
   public let campaign: String
   /// The rules' accounts, in the order in which the rules were given.
   public private(set) var accounts: [RuleAccount]

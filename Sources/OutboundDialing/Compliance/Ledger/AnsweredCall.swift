@@ -59,6 +59,8 @@ public enum AbandonmentCause: String, CaseIterable, Codable, Hashable, Sendable 
   case agentLeft
   /// The detector took a person for a machine.
   case detectorError
+  /// The detector took so long that the agent, though free, was connected too late.
+  case detectorDelay
   /// The callee hung up before the agent's time was over.
   case calleeHungUp
   /// Lines, network or software failed.
@@ -66,10 +68,24 @@ public enum AbandonmentCause: String, CaseIterable, Codable, Hashable, Sendable 
   /// Nobody logged why.
   case unknown
 
+  /// A number from 0 for counts in an array.
+  @inline(__always)
+  package var place: Int {
+    switch self {
+    case .noAgentFree: 0
+    case .agentLeft: 1
+    case .detectorError: 2
+    case .detectorDelay: 3
+    case .calleeHungUp: 4
+    case .technicalFault: 5
+    case .unknown: 6
+    }
+  }
+
   /// Whether no pacing at all could have avoided it.
   public var isUnavoidable: Bool {
     switch self {
-    case .agentLeft, .detectorError, .calleeHungUp, .technicalFault: true
+    case .agentLeft, .detectorError, .detectorDelay, .calleeHungUp, .technicalFault: true
     case .noAgentFree, .unknown: false
     }
   }
