@@ -14,8 +14,9 @@ struct AttemptTimesTests {
     }
     var times = AttemptTimes()
     var givenUp = 0
-    guard let (answer, failure, end) =
-      try? (exponential(10), exponential(14), exponential(patience))
+    guard
+      let (answer, failure, end) =
+        try? (exponential(10), exponential(14), exponential(patience))
     else { return (times, 0) }
     for _ in 0..<6_000 {
       let isAnswered = stream.nextUnit() < 0.25

@@ -51,7 +51,9 @@ struct LaunchTests {
 
   @Test(
     "the exact form agrees with the enumeration of every outcome",
-    arguments: [(0, 3, 2, 0, 4), (2, 2, 1, 0, 5), (3, 0, 0, 0, 5), (1, 4, 0, 2, 2), (0, 6, 0, 0, 0)]
+    arguments: [
+      (0, 3, 2, 0, 4), (2, 2, 1, 0, 5), (3, 0, 0, 0, 5), (1, 4, 0, 2, 2), (0, 6, 0, 0, 0),
+    ]
   )
   func enumeration(idle: Int, talking: Int, wrapUp: Int, waiting: Int, lines: Int) throws {
     let tables = try tables()
