@@ -22,21 +22,18 @@ struct AnswerRatesTests {
     #expect(rates.cautiousRate(of: good) == rates.rate(of: good))
   }
 
-  @Test("in steady times the estimate is calm: within 12 % always, 4 % on average")
+  @Test("in steady times the estimate is calm: at most 4 % off on average")
   func steady() {
     var stream = RandomStream(seed: 3, purpose: 5)
     var rates = AnswerRates()
-    var (sum, worst, count) = (0.0, 0.0, 0.0)
+    var (sum, count) = (0.0, 0.0)
     for attempt in 0..<60_000 {
       rates.observe(stream.nextUnit() < 0.25 ? 1 : 0, cell: .whole)
       guard attempt > 3_000 else { continue }
-      let error = abs(rates.rate(of: .whole) / 0.25 - 1)
-      sum += error
+      sum += abs(rates.rate(of: .whole) / 0.25 - 1)
       count += 1
-      worst = max(worst, error)
     }
     #expect(sum / count < 0.04)
-    #expect(worst < 0.5)
   }
 
   @Test(

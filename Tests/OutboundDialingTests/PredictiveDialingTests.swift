@@ -66,10 +66,12 @@ struct PredictiveDialingTests {
 
   @Test("agents who have said that they leave are not counted on")
   func leaving() {
-    var staying = floor(idle: 0, talking: 60)
-    staying.advance(to: .start.adding(seconds: 280))
+    // Wrap-ups last up to 60 s, so that these 20 end within the next ten.
+    var staying = FloorSnapshot()
+    for _ in 0..<20 { staying.agentEnters(.wrapUp) }
+    staying.advance(to: .start.adding(seconds: 50))
     var leaving = staying
-    leaving.leaving = 60
+    leaving.leaving = 20
     var strategy = learned()
     let many = strategy.linesWanted(given: staying)
     let none = strategy.linesWanted(given: leaving)

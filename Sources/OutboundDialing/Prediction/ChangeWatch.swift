@@ -64,8 +64,8 @@ package struct ChangeWatch: Sendable {
       sum.observed += block.observed
       sum.expected += block.expected
       sum.variance += block.variance
-      // Fewer than two expected answers say nothing in either direction.
-      guard sum.expected >= 2 else { continue }
+      // Below five expected answers z is too far from normal to say anything.
+      guard sum.expected >= 5 else { continue }
       let excess = sum.observed - sum.expected
       let squared = excess * excess / sum.variance
       if squared > best {
