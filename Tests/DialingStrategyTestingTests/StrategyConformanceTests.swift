@@ -23,13 +23,6 @@ struct StrategyConformanceTests {
     }
   }
 
-  @Test("a strategy that knows when its window ends keeps the laws as well")
-  func window() {
-    let strategy = PredictiveDialing(
-      rule: .ftcTelemarketingSalesRule, windowEnd: .start.adding(seconds: 20_000))
-    #expect(StrategyConformance.violations(of: strategy, seed: 4).isEmpty)
-  }
-
   /// Dials twice as many lines as it promises.
   struct Overdialing: DialingStrategy {
     var promises: StrategyPromises { [.abandonsNothing, .holdsAbandonmentLimit] }
