@@ -82,7 +82,7 @@ package struct PacingSession: Sendable {
       let message = try PacingMessage(text)
       if message.content == .hello { return said("hello") }
       try check(message)
-      if message.content != .report, !save(text) {
+      guard save(text) else {
         throw InvalidParameter(
           name: "state", value: "not saved", requirement: "be saved before the line takes effect")
       }
