@@ -8,7 +8,9 @@ import OutboundDialing
 /// Dials one line for each free agent, but keeps some agents back for incoming calls.
 struct ReservingDialing: DialingStrategy {
   var reserved: Int
-  var promises: StrategyPromises { [.abandonsNothing, .monotoneInIdleAgents] }
+  var promises: StrategyPromises {
+    [.abandonsNothing, .monotoneInIdleAgents, .launchesOnlyTowardsAgents]
+  }
 
   mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
     DialingDecision(

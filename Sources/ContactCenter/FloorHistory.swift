@@ -109,8 +109,9 @@ public struct FloorHistory: FloorRecorder {
           AnsweredCall(
             answered: time, connected: time, party: .machineByAgent))
       }
-    case .abandoned:
+    case .abandoned(let cause):
       hours[hour].abandoned += 1
+      open[call.number]?.call.cause = cause
       if open[call.number]?.call.connected == nil { close(call.number, at: moment) }
     case .hungUp: close(call.number, at: moment)
     case .failed(.answeringMachine) where open[call.number] == nil:

@@ -58,8 +58,21 @@ public enum BaselineSpecification: Hashable, Sendable {
   /// Reads a name, for instance `issabel`, `ratio:1.2`, `vicidial:hand-tuned` or
   /// `vicidial:tapered,intensity=-20,maximum-level=2`.
   ///
-  /// - Throws: `InvalidParameter` that lists the names when there is none of that name.
+  /// - Throws: `InvalidParameter` that lists the names when there is none of that name, or says which
+  ///   of its parameters is out of range.
   public init(_ text: String) throws(InvalidParameter) {
+    do {
+      try self.init(parsing: text)
+    } catch  where error.name != Self.parameter {
+      throw InvalidParameter(
+        name: Self.parameter, value: text,
+        requirement: "have another \(error.name): it must \(error.requirement)")
+    }
+  }
+
+  static let parameter = "strategy"
+
+  private init(parsing text: String) throws(InvalidParameter) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let rest = parts.count > 1 ? String(parts[1]) : nil
     switch (String(parts[0]), rest) {
@@ -91,7 +104,7 @@ public enum BaselineSpecification: Hashable, Sendable {
 
   private static func malformed(_ text: String) -> InvalidParameter {
     InvalidParameter(
-      name: "baseline", value: text, requirement: "be one of " + forms.joined(separator: ", "))
+      name: parameter, value: text, requirement: "be one of " + forms.joined(separator: ", "))
   }
 
   private static func number(

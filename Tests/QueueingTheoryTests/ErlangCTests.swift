@@ -10,6 +10,10 @@ struct ErlangCTests {
     let queue = try ErlangC(agents: reference.agents, load: reference.load)
     #expect(queue.isOverloaded == (reference.waiting == nil))
     #expect(relativeError(queue.waitingProbability, reference.waiting ?? 1) < 1e-12)
+    for (time, share) in reference.late {
+      let late = try queue.shareWaiting(longerThan: time, handleTime: 1)
+      #expect(relativeError(late, share) < 1e-12)
+    }
   }
 
   @Test("a queue of one agent makes the share ρ of contacts wait", arguments: [0.01, 0.5, 0.99])
@@ -56,6 +60,7 @@ struct ErlangCTests {
     #expect(try queue.averageSpeedOfAnswer(handleTime: 180) == nil)
     #expect(try queue.waitExceeded(byShare: 0.1, handleTime: 180) == nil)
     #expect(try queue.serviceLevel(within: 1e9, handleTime: 180) == 0)
+    #expect(try queue.shareWaiting(longerThan: 1e9, handleTime: 180) == 1)
   }
 
   @Test("nobody waits in a queue without load")

@@ -6,11 +6,11 @@ extension BarChart {
     let top = drawing.addTitle(title)
     guard !bars.isEmpty else { return drawing.withoutValues(below: top) }
     let padding = VectorDrawing.padding
-    let third = (drawing.width - 2 * padding) / 3
-    let labels = bars.map { VectorDrawing.fitted($0.label, to: third) }
+    let room = (drawing.width - 2 * padding) * 0.4
+    let labels = bars.map { VectorDrawing.fitted($0.label, to: room) }
     let values = bars.map {
       VectorDrawing.fitted(
-        $0.text ?? format.text($0.value, halfWidth: $0.halfWidth, .blocks), to: third)
+        $0.text ?? format.text($0.value, halfWidth: $0.halfWidth, .blocks), to: room)
     }
     let left = padding + (labels.map(VectorDrawing.width(of:)).max() ?? 0) + 10
     let right = drawing.width - padding - (values.map(VectorDrawing.width(of:)).max() ?? 0) - 10

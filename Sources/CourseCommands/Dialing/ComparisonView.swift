@@ -87,13 +87,17 @@ struct ComparisonView {
   /// The causes of abandoned calls, where any was unavoidable.
   private var causes: TextTable? {
     guard comparison.results.contains(where: { $0.abandonedUnavoidably > 0 }) else { return nil }
-    let causes = comparison.results.first?.abandonedByCause.map(\.cause) ?? []
+    let causes = AbandonmentCause.allCases.filter { cause in
+      comparison.results.contains { $0.causesSeen.contains { $0.cause == cause } }
+    }
     return TextTable(
       header: ["Abandoned by cause"]
-        + causes.map { StyledText(AbandonmentWords.cause($0.rawValue)) },
+        + causes.map { StyledText(AbandonmentWords.cause($0)) },
       rows: comparison.results.map { report in
         [StyledText(report.strategy, style: .bold)]
-          + report.abandonedByCause.map { StyledText("\($0.calls)") }
+          + causes.map { cause in
+            StyledText("\(report.causesSeen.first { $0.cause == cause }?.calls ?? 0)")
+          }
       }, alignments: [.left] + causes.map { _ in .right })
   }
 

@@ -12,15 +12,16 @@ struct DialingCompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Simulate dialing modes on the same floor with the same luck.",
     discussion: """
-      \(strategyForms)
-      Every figure is a simulated mean ± half its 95 % confidence interval; u0 is the closed
-      form of the most that is possible without abandoned calls. The line in the chart is the
+      \(strategyForms.split(separator: "\n").joined(separator: " "))
+
+      Every figure is a simulated mean ± half its 95 % confidence interval; u0 is the closed \
+      form of the most that is possible without abandoned calls. The line in the chart is the \
       exact optimum of pacing in the exponential model of the floor.
 
       Examples:
         bpo dialing compare --agents 20 --answer-rate 0.25 --days 5
-        bpo dialing compare --agents 5 --strategy progressive --strategy predictive:0.01
-        bpo dialing compare --strategy predictive --strategy vicidial --svg compare.svg
+        bpo dialing compare --strategy progressive --strategy predictive:0.01
+        bpo dialing compare --strategy predictive --strategy issabel --svg compare.svg
         bpo dialing compare --json | jq '.results[] | {strategy, utilisation}'
       """)
 
@@ -60,7 +61,7 @@ struct DialingCompareCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal.current
     let options = output.rendering(on: terminal)
-    let scenario = try floor.scenario()
+    let scenario = try floor.floor()
     let strategies = try OptionNames.naming {
       modes.isEmpty
         ? StrategySpecification.allModes.map { ComparedStrategy($0) }

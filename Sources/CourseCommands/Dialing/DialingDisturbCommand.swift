@@ -12,9 +12,9 @@ struct DialingDisturbCommand: AsyncParsableCommand {
     commandName: "disturb",
     abstract: "Change the world in the middle of a campaign and watch how strategies take it.",
     discussion: """
-      Two hours into a campaign the answer rate doubles or halves, half of the agents pause or
-      return, the network slows down or conversations last twice as long. The same floor, with the
-      same luck, in the new state from its beginning stands beside it.
+      Two hours into a campaign the answer rate doubles or halves, half of the agents pause or \
+      return, the network slows down or conversations last twice as long. The same floor, with \
+      the same luck, in the new state from its beginning stands beside it.
 
       Disturbances: \(Disturbance.allCases.map(\.rawValue).joined(separator: ", ")).
 
@@ -143,7 +143,6 @@ struct DialingDisturbCommand: AsyncParsableCommand {
       let power = try PowerDialing(linesPerAgent: ratio)
       return try await run { power }
     case .predictive(let rule):
-      // Nobody tells the strategy when the campaign ends: a dialer at work does not know.
       return try await run(limit: rule.limit) { PredictiveDialing(rule: rule) }
     }
   }

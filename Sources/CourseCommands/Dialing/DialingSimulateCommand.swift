@@ -12,22 +12,23 @@ struct DialingSimulateCommand: AsyncParsableCommand {
     commandName: "simulate",
     abstract: "Simulate one campaign in depth: hours, waits, causes, decisions, the event log.",
     discussion: """
-      Every figure is a mean over the replications ± half its 95 % confidence interval. The hours,
-      waits and decisions are those of the first replications, up to \
+      Every figure is a mean over the replications ± half its 95 % confidence interval. The \
+      hours, waits and decisions are those of the first replications, up to \
       \(CampaignSimulation.mostRunsInDetail).
 
-      The event log (--log) holds the first replication, one line for each event, with the columns
-        seconds,event,call,record,attempt,agent,detail
-      where event is launched, answered, greetingEnded, failed, connected, abandoned or hungUp of a
-      call, arrived or lost of an inbound one, state, loggedIn or loggedOut of an agent, and detail
-      is the outcome of failed, the cause of abandoned or the state entered. Numbers count from 0.
+      The event log (--log) holds the first replication, one line for each event, with the \
+      columns seconds, event, call, record, attempt, agent, detail. The event is launched, \
+      answered, greetingEnded, failed, connected, abandoned or hungUp of a call; arrived or lost \
+      of an inbound one; state, loggedIn or loggedOut of an agent. The detail is the outcome of \
+      failed, the cause of abandoned or the state entered. Numbers count from 0; seconds are \
+      exact to the nanosecond.
 
       What --json prints holds the whole scenario; --scenario reads it back.
 
       Examples:
         bpo dialing simulate --agents 20 --strategy predictive:0.03 --days 5
-        bpo dialing simulate --log events.csv --svg campaign.svg
-        bpo dialing simulate --model d --ratio 2 --replications 1000 --threads 1 --timing --json
+        bpo dialing simulate --model lifelike --log events.csv --svg campaign.svg
+        bpo dialing simulate --model d --ratio 2 --replications 1000 --timing --json
       """)
 
   @OptionGroup(title: "Floor options") var floor: FloorOptions
@@ -47,9 +48,6 @@ struct DialingSimulateCommand: AsyncParsableCommand {
     parsing: .unconditional,
     help: "Lines for each idle agent: short for --strategy power:RATIO.")
   var ratio: Double?
-
-  @Option(help: "Start from a named floor: d, 50 agents with ringing cut at 25 s, for timing.")
-  var model: FloorModel?
 
   @Option(
     help: ArgumentHelp(
@@ -80,9 +78,6 @@ struct DialingSimulateCommand: AsyncParsableCommand {
   var ruleNames: [String] = []
 
   func validate() throws {
-    if model != nil, floor.scenario != nil {
-      throw ValidationError("--model and --scenario each give a whole floor; take one of them.")
-    }
     if ratio != nil, let strategy, strategy != "power" {
       throw ValidationError(
         "--ratio is short for --strategy power:RATIO; it cannot go with --strategy \(strategy).")
@@ -99,11 +94,12 @@ struct DialingSimulateCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal.current
     let options = output.rendering(on: terminal)
-    let scenario = try floor.scenario(from: model?.scenario())
+    let scenario = try floor.floor()
     let strategy = try OptionNames.naming { try comparedStrategy(named: strategyName) }
-    let rules =
+    let rules = try OptionNames.naming {
       ruleNames.isEmpty
-      ? strategy.rule.map { [$0] } ?? [] : try ruleNames.map { try AbandonmentRule.named($0) }
+        ? strategy.rule.map { [$0] } ?? [] : try ruleNames.map { try AbandonmentRule.named($0) }
+    }
     let picture = try svg.map { try OutputFile($0, on: terminal) }
     let events = try log.map { try EventLogFile($0, logFormat, on: terminal, plain: options.plain) }
     var progress = RunProgress("runs", on: terminal, plain: options.plain)
@@ -133,17 +129,6 @@ struct DialingSimulateCommand: AsyncParsableCommand {
 
   private var strategyName: String {
     if let ratio { return "power:\(ratio)" }
-    return strategy ?? (model == .d ? "power:2" : "predictive")
-  }
-}
-
-/// A floor by name.
-enum FloorModel: String, CaseIterable, ExpressibleByArgument {
-  case d
-
-  func scenario() throws -> FloorScenario {
-    switch self {
-    case .d: try .modelD
-    }
+    return strategy ?? (floor.model == .d ? "power:2" : "predictive")
   }
 }

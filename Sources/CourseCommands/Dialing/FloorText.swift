@@ -27,15 +27,17 @@ enum FloorText {
   }
 }
 
-/// The words of causes, outcomes and verdicts, by the names that files and JSON use.
+/// The words of causes, outcomes and verdicts.
 enum AbandonmentWords {
-  static func cause(_ name: String) -> String {
-    switch name {
-    case "noAgentFree": "no agent came free in time"
-    case "agentLeft": "the agent left while it rang"
-    case "detectorError", "detectorError": "the detector took a person for a machine"
-    case "detectorDelay": "connected, but too late"
-    default: name
+  static func cause(_ cause: AbandonmentCause) -> String {
+    switch cause {
+    case .noAgentFree: "no agent came free in time"
+    case .agentLeft: "the agent left while it rang"
+    case .detectorError: "the detector took a person for a machine"
+    case .detectorDelay: "the detector took too long"
+    case .calleeHungUp: "the callee hung up first"
+    case .technicalFault: "a technical fault"
+    case .unknown: "not known"
     }
   }
 

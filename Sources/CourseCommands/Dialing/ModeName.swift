@@ -18,12 +18,19 @@ func modeNamed(_ text: String) throws -> StrategySpecification {
 /// is none of that name.
 func comparedStrategy(named text: String) throws -> ComparedStrategy {
   let name = String(text.prefix { $0 != ":" })
+  if BaselineSpecification.names.contains(name) {
+    return ComparedStrategy(try BaselineSpecification(text))
+  }
   do {
-    return BaselineSpecification.names.contains(name)
-      ? ComparedStrategy(try BaselineSpecification(text))
-      : ComparedStrategy(try StrategySpecification(text))
+    return ComparedStrategy(try StrategySpecification(text))
+  } catch  where modeNames.contains(name) {
+    throw error
   } catch {
-    throw error.suggesting(near: text, among: modeNames + BaselineSpecification.names)
+    let laws = BaselineSpecification.forms.joined(separator: ", ")
+    throw InvalidParameter(
+      name: error.name, value: text,
+      requirement: error.requirement + ", or a law by others: " + laws
+    ).suggesting(near: text, among: modeNames + BaselineSpecification.names)
   }
 }
 

@@ -20,7 +20,11 @@ struct SimulationView {
     lines += agentHour.lines(for: options) + [""] + table(outcomes)
     if report.measures.abandoned > 0 { lines += table(causes) }
     if !rules.rows.isEmpty { lines += table(rules) }
-    if let utilisation = hours { lines += utilisation.lines(for: options) + [""] }
+    if options.plain, report.hours.count > 1 {
+      lines += table(hourTable)
+    } else if let utilisation = hours {
+      lines += utilisation.lines(for: options) + [""]
+    }
     lines += decisions.flatMap { $0.wrapped(to: options.width) } + [""]
     return lines + footing.flatMap { $0.wrapped(to: options.width) }
   }
@@ -30,8 +34,8 @@ struct SimulationView {
     let hours: [any Chart] = hours.map { [$0] } ?? []
     let causes = BarChart(
       title: "Abandoned calls by cause", format: ChartNumberFormat(),
-      bars: report.measures.abandonedByCause.map {
-        BarChart.Bar(label: AbandonmentWords.cause($0.cause.rawValue), value: Double($0.calls))
+      bars: report.measures.causesSeen.map {
+        BarChart.Bar(label: AbandonmentWords.cause($0.cause), value: Double($0.calls))
       })
     return ChartColumn(
       title: heading.plainText,
@@ -104,9 +108,9 @@ struct SimulationView {
   private var causes: TextTable {
     TextTable(
       header: ["Abandoned by cause", "Calls", "Pacing could avoid it"],
-      rows: report.measures.abandonedByCause.map {
+      rows: report.measures.causesSeen.map {
         [
-          StyledText(AbandonmentWords.cause($0.cause.rawValue)), StyledText("\($0.calls)"),
+          StyledText(AbandonmentWords.cause($0.cause)), StyledText("\($0.calls)"),
           $0.isAvoidable ? "yes" : "no",
         ]
       }, alignments: [.left, .right, .left])
@@ -125,6 +129,19 @@ struct SimulationView {
       }, alignments: [.left, .left, .right, .right, .left])
   }
 
+  /// The hours in numbers.
+  private var hourTable: TextTable {
+    TextTable(
+      header: ["Hour of the shift", "Utilisation %", "Abandoned %", "Attempts", "Answered"],
+      rows: report.hours.map { hour in
+        [
+          StyledText("\(hour.hour)"), StyledText(Figure.inPercent(hour.utilisation)),
+          StyledText(Figure.inPercent(hour.abandonmentRate, places: 2)),
+          StyledText("\(hour.launched)"), StyledText("\(hour.answered)"),
+        ]
+      }, alignments: [.left, .right, .right, .right, .right])
+  }
+
   /// Utilisation over the hours of the shift; nil where one hour says it all.
   private var hours: LineChart? {
     let points = report.hours.compactMap { hour in
@@ -140,13 +157,13 @@ struct SimulationView {
       series: [LineChart.Series(name: report.parameters.strategy, points: points)],
       levels: report.u0.map {
         [LineChart.Level(y: $0, name: "u0, the most without abandoned calls,")]
-      } ?? [], height: 8)
+      } ?? [], height: 10)
   }
 
   private var decisions: [StyledText] {
     guard !report.decisions.isEmpty else { return [] }
     return [StyledText("The last decisions of the first run", style: .bold)]
-      + report.decisions.map { decision in
+      + report.decisions.suffix(6).map { decision in
         StyledText(FloorText.clock(decision.seconds), style: .dim)
           + StyledText(
             "  \(decision.sentence); \(decision.idleAgents) idle, \(decision.linesInFlight) up, "
@@ -174,4 +191,9 @@ struct SimulationView {
     }
     return lines
   }
+}
+
+extension FloorReport {
+  /// The causes of abandoned calls that came up.
+  var causesSeen: [CauseCount] { abandonedByCause.filter { $0.calls > 0 } }
 }

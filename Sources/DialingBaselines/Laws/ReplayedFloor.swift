@@ -1,34 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import OutboundDialing
-
 /// A floor of the next minutes, played with attempts and conversations of the last ones.
 ///
 /// Time goes by in whole seconds. Attempts and handle times are taken from the sample in turn, from its
 /// oldest on, so that every candidate level meets the same ones.
-struct ReplayedFloor {
+package struct ReplayedFloor {
   /// An attempt that was seen: seconds on the line, and whether a person answered.
-  struct Attempt: Hashable, Sendable {
-    var seconds: Int
-    var isAnswered: Bool
+  package struct Attempt: Hashable, Sendable {
+    package var seconds: Int
+    package var isAnswered: Bool
+
+    package init(seconds: Int, isAnswered: Bool) {
+      self.seconds = seconds
+      self.isAnswered = isAnswered
+    }
   }
 
   /// What a replay came to.
-  struct Outcome: Hashable, Sendable {
+  package struct Outcome: Hashable, Sendable {
     /// Handling ÷ logged-in time.
-    var utilisation: Double
+    package var utilisation: Double
     /// Abandoned ÷ (answered + abandoned).
-    var abandonmentRate: Double
+    package var abandonmentRate: Double
+
+    package init(utilisation: Double, abandonmentRate: Double) {
+      self.utilisation = utilisation
+      self.abandonmentRate = abandonmentRate
+    }
   }
 
-  var attempts: [Attempt]
-  var handleTimes: [Int]
-  var idle: Int
-  var busy: Int
-  var seconds = 240
+  /// Seconds that are played.
+  package static let seconds = 240
+
+  private let attempts: [Attempt]
+  private let handleTimes: [Int]
+  private let idle: Int
+  private let busy: Int
+
+  /// Takes the sample and where the agents stand.
+  ///
+  /// - Parameters:
+  ///   - attempts: Attempts that were seen, oldest first; at least one.
+  ///   - handleTimes: Handle times that were seen, in seconds, oldest first; at least one.
+  ///   - idle: Agents idle now.
+  ///   - busy: Agents who talk or wrap up now.
+  package init(attempts: [Attempt], handleTimes: [Int], idle: Int, busy: Int) {
+    self.attempts = attempts
+    self.handleTimes = handleTimes
+    self.idle = idle
+    self.busy = busy
+  }
 
   /// Plays with a number of lines for each idle agent.
-  func outcome(linesPerAgent: Double) -> Outcome {
+  package func outcome(linesPerAgent: Double) -> Outcome {
+    let seconds = Self.seconds
     var idle = idle
     var ringing = 0
     var (connected, abandoned, handled) = (0, 0, 0)

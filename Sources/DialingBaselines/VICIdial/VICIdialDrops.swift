@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import OutboundDialing
+package import OutboundDialing
 
 /// The drop statistics of the VICIdial control law: since midnight, and of the last minute.
 ///
@@ -31,7 +31,8 @@ public struct VICIdialDrops: Hashable, Sendable {
   /// Creates statistics of a day on which nothing has happened.
   public init() {}
 
-  mutating func observe(_ event: FloorEvent) {
+  /// Learns from something that happened.
+  package mutating func observe(_ event: FloorEvent) {
     switch event {
     case .answered:
       today.calls += 1
@@ -59,7 +60,7 @@ public struct VICIdialDrops: Hashable, Sendable {
   }
 
   /// Makes the count from which the law works until the next one.
-  mutating func count(excludingMachines: Bool) {
+  package mutating func count(excludingMachines: Bool) {
     calls = today.calls
     percentage =
       excludingMachines

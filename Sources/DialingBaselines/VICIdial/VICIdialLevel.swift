@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import OutboundDialing
-
 /// The step of the VICIdial control law that moves its level, made at most each 15 seconds.
 ///
 /// With R̄, Q̄, T̄ the means of the last 15 samples of idle agents, waiting callees and all agents,
@@ -16,20 +14,37 @@ import OutboundDialing
 /// is above the limit: to 1 by the hard limit, to half by the average, and by the taper to
 /// L × min(1, h ÷ 1000), h being the latest time less the time now as *numbers* HHMM, which is not
 /// a count of minutes. Below the agent threshold it is 1.
-struct VICIdialLevel {
-  var settings: VICIdialSettings
-  /// R̄ − Q̄.
-  var differential: Double
-  /// T̄.
-  var agents: Double
-  var drops: VICIdialDrops
-  /// The time now as hours × 100 + minutes.
-  var hourMinute: Int
-  /// Whether fewer agents are there than the level threshold asks for.
-  var isBelowThreshold: Bool
+package struct VICIdialLevel {
+  private let settings: VICIdialSettings
+  private let differential: Double
+  private let agents: Double
+  private let drops: VICIdialDrops
+  private let hourMinute: Int
+  private let isBelowThreshold: Bool
+
+  /// Takes what the step depends on.
+  ///
+  /// - Parameters:
+  ///   - settings: The campaign's knobs.
+  ///   - differential: R̄ − Q̄.
+  ///   - agents: T̄.
+  ///   - drops: The drops as last counted.
+  ///   - hourMinute: The time now as hours × 100 + minutes.
+  ///   - isBelowThreshold: Whether fewer agents are there than the level threshold asks for.
+  package init(
+    settings: VICIdialSettings, differential: Double, agents: Double, drops: VICIdialDrops,
+    hourMinute: Int, isBelowThreshold: Bool = false
+  ) {
+    self.settings = settings
+    self.differential = differential
+    self.agents = agents
+    self.drops = drops
+    self.hourMinute = hourMinute
+    self.isBelowThreshold = isBelowThreshold
+  }
 
   /// The level after one step.
-  func next(after level: Double) -> Double {
+  package func next(after level: Double) -> Double {
     var next = level
     if settings.method != .ratio {
       next = (level * (1 + change) * 1_000).rounded() / 1_000

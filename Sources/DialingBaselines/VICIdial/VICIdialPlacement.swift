@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import OutboundDialing
+package import OutboundDialing
 
 /// The step of the VICIdial control law that places lines, made each 2.5 seconds.
 ///
@@ -8,12 +8,18 @@ import OutboundDialing
 /// call and is not seen. The calls wanted are L × n, rounded half to even; those that are talking
 /// or waiting are there already, and the rest should be ringing. All agents counted, that is
 /// L·R + (L − 1)·B lines for R idle and B talking agents.
-struct VICIdialPlacement {
-  var settings: VICIdialSettings
-  var level: Double
+package struct VICIdialPlacement {
+  private let settings: VICIdialSettings
+  private let level: Double
+
+  /// Takes the campaign's knobs and the level.
+  package init(settings: VICIdialSettings, level: Double) {
+    self.settings = settings
+    self.level = level
+  }
 
   /// The unanswered lines that should be up.
-  func lines(_ floor: FloorSnapshot) -> Int {
+  package func lines(_ floor: FloorSnapshot) -> Int {
     let availableOnly =
       settings.countsAvailableOnly || settings.availableOnlyThreshold?.isAbove(floor) ?? false
     var counted = floor.idle + (availableOnly ? 0 : counted(floor.talking))

@@ -23,7 +23,7 @@ extension VICIdialSettings {
       self = .with(method)
     } else {
       throw InvalidParameter(
-        name: "vicidial", value: preset,
+        name: "method", value: preset,
         requirement: "be hand-tuned, " + Method.allCases.map(\.rawValue).joined(separator: ", "))
     }
     for part in parts { try set(part) }
@@ -82,7 +82,7 @@ extension VICIdialSettings {
     let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
     guard sides.count == 2, let knob = Knob(rawValue: sides[0]) else {
       throw InvalidParameter(
-        name: "vicidial", value: part,
+        name: "knob", value: part,
         requirement: "be KNOB=VALUE with one of the knobs "
           + Knob.allCases.map(\.rawValue).joined(separator: ", "))
     }

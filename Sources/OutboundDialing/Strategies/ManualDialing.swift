@@ -18,7 +18,9 @@ public struct ManualDialing: DialingStrategy, Hashable {
 
   public var trigger: DialTrigger { .agentByHand }
 
-  public var promises: StrategyPromises { [.abandonsNothing, .monotoneInIdleAgents] }
+  public var promises: StrategyPromises {
+    [.abandonsNothing, .monotoneInIdleAgents, .launchesOnlyTowardsAgents]
+  }
 
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
     .agentsDial(floor)

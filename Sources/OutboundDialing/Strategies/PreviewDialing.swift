@@ -14,7 +14,9 @@ public struct PreviewDialing: DialingStrategy, Hashable {
 
   public var trigger: DialTrigger { .agentAfterPreview }
 
-  public var promises: StrategyPromises { [.abandonsNothing, .monotoneInIdleAgents] }
+  public var promises: StrategyPromises {
+    [.abandonsNothing, .monotoneInIdleAgents, .launchesOnlyTowardsAgents]
+  }
 
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
     .agentsDial(floor)

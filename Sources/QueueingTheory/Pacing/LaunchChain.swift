@@ -75,7 +75,9 @@ struct LaunchChain {
         guard share > 0 else { continue }
         costs[other].add(share, of: cost)
         let start = other * count
-        for next in (state + 1)..<count { moves[start + next] += share * moves[row + next] }
+        moves.withUnsafeMutableBufferPointer { moves in
+          for next in (state + 1)..<count { moves[start + next] += share * moves[row + next] }
+        }
       }
     }
   }
@@ -149,23 +151,22 @@ struct LaunchLevel {
       return
     }
     let own = b * width
-    for column in first..<past { moves[own + column] = 0 }
-    if b > 0 { add(ends, span[b - 1], from: (b - 1) * width, to: own) }
-    if lines > 0 {
-      for column in below.span[b] {
-        moves[own + column] += fails * below.moves[own + column]
-      }
-      let other = after * width
-      for column in below.span[after] {
-        moves[own + column] += answers * below.moves[other + column]
+    let other = after * width
+    let (before, same, answered) = (
+      b > 0 ? span[b - 1] : 0..<0, below.span[b], below.span[after]
+    )
+    // The innermost loops of the whole solution: without checks of every index.
+    moves.withUnsafeMutableBufferPointer { moves in
+      for column in first..<past { moves[own + column] = 0 }
+      for column in before { moves[own + column] = ends * moves[own - width + column] }
+      guard lines > 0 else { return }
+      below.moves.withUnsafeBufferPointer { below in
+        for column in same { moves[own + column] += fails * below[own + column] }
+        for column in answered { moves[own + column] += answers * below[other + column] }
       }
     }
     while first < past, moves[own + first] < negligible { first += 1 }
     while first < past, moves[own + past - 1] < negligible { past -= 1 }
     span[b] = first..<past
-  }
-
-  private mutating func add(_ share: Double, _ columns: Range<Int>, from: Int, to: Int) {
-    for column in columns { moves[to + column] += share * moves[from + column] }
   }
 }

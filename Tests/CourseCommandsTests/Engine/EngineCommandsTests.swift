@@ -56,6 +56,11 @@ struct EngineCommandsTests {
     #expect(mean(1, "utilisation") > mean(0, "utilisation"))
     #expect(mean(4, "abandonmentRate") <= 0.03)
     #expect(run.json["u0"] is Double)
+    let optimum = try #require(run.json["optimum"] as? [String: Any])
+    let points = try #require(optimum["points"] as? [[String: Any]])
+    let curve = points.compactMap { $0["utilisation"] as? Double }
+    #expect(curve.count == points.count && curve == curve.sorted())
+    #expect(abs((curve.first ?? 0) - (run.json["u0"] as? Double ?? 1)) < 1e-9)
     let parameters = try #require(run.json["parameters"] as? [String: Any])
     #expect(parameters["seed"] as? Int == 1 && parameters["replications"] as? Int == 10)
     let scenario = try #require(parameters["scenario"] as? [String: Any])
@@ -75,11 +80,11 @@ struct EngineCommandsTests {
   @Test(
     "what cannot be simulated is refused in a sentence",
     arguments: [
-      ("dialing compare --agents 0", 65, "agents is 0; it must be from 1 to 100000."),
-      ("dialing compare --answer-rate 1.5", 65, "answerRate is 1.5; it must be above 0"),
-      ("dialing compare --answer-rate nan", 65, "answerRate is nan"),
-      ("dialing compare --talk-time=-3", 65, "mean is -3.0; it must be a number above 0"),
-      ("dialing compare --days 0", 65, "days is 0"),
+      ("dialing compare --agents 0", 65, "--agents is 0; it must be from 1 to 100000."),
+      ("dialing compare --answer-rate 1.5", 65, "--answer-rate is 1.5; it must be above 0"),
+      ("dialing compare --answer-rate nan", 65, "--answer-rate is nan"),
+      ("dialing compare --talk-time=-3", 65, "--talk-time is -3; it must be a number above 0"),
+      ("dialing compare --days 0", 65, "--days is 0"),
       ("dialing compare --strategy predictve", 65, "did you mean “predictive”"),
       ("dialing compare --agents x", 64, "--agents"),
       ("dialing compare --agnts 3", 64, "--agents"),
@@ -132,7 +137,9 @@ struct EngineCommandsTests {
   @Test(
     "every command fits the width it is given",
     arguments: [
-      "dialing compare --agents 3 --replications 2", "taxonomy list", "taxonomy show collections",
+      "dialing compare --agents 3 --replications 2",
+      "dialing simulate --agents 3 --replications 2 --shift-hours 2", "taxonomy list",
+      "taxonomy show collections",
       "dialing erlang --agents 30 --load 25", case20 + "--outcomes-per-hour 0.45",
     ], [40, 60, 80, 120])
   func widths(command: String, width: Int) async {

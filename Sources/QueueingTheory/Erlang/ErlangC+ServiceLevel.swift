@@ -22,6 +22,24 @@ extension ErlangC {
     return max(0, 1 - late)
   }
 
+  /// Share of contacts that wait longer than `time`, 0 … 1; 1 under overload.
+  ///
+  /// Unlike one less the service level it keeps its accuracy however small it is.
+  ///
+  /// - Parameters:
+  ///   - time: finite and at least 0.
+  ///   - handleTime: mean handle time in the same unit, finite and greater than 0.
+  /// - Returns: `C · exp(−(N − a) T / S)`.
+  /// - Throws: when a parameter is out of range.
+  public func shareWaiting(
+    longerThan time: Double, handleTime: Double
+  ) throws(InvalidQueueingParameter) -> Double {
+    try requireNotNegative(time, "time")
+    try requirePositive(handleTime, "handleTime")
+    guard !isOverloaded else { return 1 }
+    return waitingProbability * Real.exp(-spareAgents * (time / handleTime))
+  }
+
   /// The wait that a given share of all contacts exceeds; `nil` under overload.
   ///
   /// A share of 0.1 gives the ninetieth percentile of the wait.
@@ -59,15 +77,7 @@ extension ErlangC {
   public static func agentsNeeded(
     load: Double, serviceLevel: Double, within threshold: Double, handleTime: Double
   ) throws(InvalidQueueingParameter) -> Int {
-    try requireProperShare(serviceLevel, "serviceLevel")
-    try requireNotNegative(load, "load")
-    try requireNotNegative(threshold, "threshold")
-    try requirePositive(handleTime, "handleTime")
-    // Up to the load the service level is 0, from there it rises with every agent.
-    let first = load < Double(ErlangB.greatestAgentCount) ? Int(load) + 1 : Int.max
-    return try fewestAgents(from: first, load: load) { agents throws(InvalidQueueingParameter) in
-      let queue = try ErlangC(agents: agents, load: load)
-      return try queue.serviceLevel(within: threshold, handleTime: handleTime) >= serviceLevel
-    }
+    try agentsNeeded(
+      load: load, handleTime: handleTime, target: .serviceLevel(serviceLevel, within: threshold))
   }
 }

@@ -39,16 +39,10 @@ extension ErlangB {
     try requireAgents(agents)
     try requireProperShare(blocking, "blocking")
     // The carried load a(1 − B) is below N, so a < N / (1 − B).
-    var low = 0.0
-    var high = Double(agents) / (1 - blocking)
-    while true {
-      let middle = low + (high - low) / 2
-      guard middle > low, middle < high else { return low }
-      if try ErlangB(agents: agents, load: middle).blockingProbability <= blocking {
-        low = middle
-      } else {
-        high = middle
-      }
+    return try QueueingTheory.greatestLoad(
+      below: Double(agents) / (1 - blocking)
+    ) { load throws(InvalidQueueingParameter) in
+      try ErlangB(agents: agents, load: load).blockingProbability <= blocking
     }
   }
 }
