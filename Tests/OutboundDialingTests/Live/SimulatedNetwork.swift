@@ -27,7 +27,9 @@ struct SimulatedNetwork: Telephony {
   }
 
   private var stream: RandomStream
-  private var queue = EventQueue<Action>()
+  private var actions: [Action] = []
+  // The actions' places.
+  private var queue = EventQueue<Int>()
   private var sequence = 0
   /// Seconds by which a report may be late, and the shares of reports doubled.
   var delay = 0.0
@@ -53,7 +55,8 @@ struct SimulatedNetwork: Telephony {
   mutating func chance(_ share: Double) -> Bool { stream.nextUnit() < share }
 
   mutating func schedule(_ action: Action, after seconds: Double) {
-    queue.push(action, at: now.adding(seconds: seconds).nanoseconds)
+    actions.append(action)
+    queue.push(actions.count - 1, at: now.adding(seconds: seconds).nanoseconds)
   }
 
   /// Reports an event to the dialer, perhaps late, perhaps twice.
@@ -68,10 +71,10 @@ struct SimulatedNetwork: Telephony {
   mutating func nextReport(
     before end: FloorInstant
   ) -> (event: LiveEvent, identifier: String?, moment: FloorInstant)? {
-    while let (time, action) = queue.pop() {
+    while let (time, place) = queue.pop() {
       guard time <= end.nanoseconds else { return nil }
       now = FloorInstant(nanoseconds: time)
-      switch action {
+      switch actions[place] {
       case .deliver(let event, let identifier, let moment): return (event, identifier, moment)
       case .tick: return (.tick, nil, now)
       case .step(let call, let step): happen(step, call)
