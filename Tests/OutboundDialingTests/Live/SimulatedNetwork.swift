@@ -27,9 +27,9 @@ struct SimulatedNetwork: Telephony {
   }
 
   private var stream: RandomStream
-  private var actions: [Action] = []
-  // The actions' places.
   private var queue = EventQueue<Int>()
+  // The queue holds places in this list.
+  private var actions: [Action] = []
   private var sequence = 0
   /// Seconds by which a report may be late, and the shares of reports doubled.
   var delay = 0.0
@@ -55,8 +55,8 @@ struct SimulatedNetwork: Telephony {
   mutating func chance(_ share: Double) -> Bool { stream.nextUnit() < share }
 
   mutating func schedule(_ action: Action, after seconds: Double) {
+    queue.push(actions.count, at: now.adding(seconds: seconds).nanoseconds)
     actions.append(action)
-    queue.push(actions.count - 1, at: now.adding(seconds: seconds).nanoseconds)
   }
 
   /// Reports an event to the dialer, perhaps late, perhaps twice.
@@ -72,9 +72,10 @@ struct SimulatedNetwork: Telephony {
     before end: FloorInstant
   ) -> (event: LiveEvent, identifier: String?, moment: FloorInstant)? {
     while let (time, place) = queue.pop() {
+      let action = actions[place]
       guard time <= end.nanoseconds else { return nil }
       now = FloorInstant(nanoseconds: time)
-      switch actions[place] {
+      switch action {
       case .deliver(let event, let identifier, let moment): return (event, identifier, moment)
       case .tick: return (.tick, nil, now)
       case .step(let call, let step): happen(step, call)
