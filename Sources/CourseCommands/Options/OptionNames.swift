@@ -52,6 +52,7 @@ enum OptionNames {
   private static let others = [
     "mode": "--strategy", "strategies": "--strategy", "timeBetween": "--minutes-between-pauses",
     "callsPerHour": "--inbound-calls-per-hour", "segments": "segments",
+    "linesPerAgent": "the RATIO of power:RATIO",
   ]
 
   /// `attempts.setupTime` becomes `--setup-time`; what no option sets stays as it is.
