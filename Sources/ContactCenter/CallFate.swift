@@ -23,7 +23,7 @@ struct CallFate {
 }
 
 /// Draws fates: the luck of each attempt at each record is its own.
-struct CallFates {
+struct CallFates: ~Copyable {
   /// What is true of the world at the moment and changes in the course of a run.
   struct World {
     var answerRateFactor = 1.0
@@ -32,8 +32,7 @@ struct CallFates {
   }
 
   var world = World()
-  private let seed: UInt64
-  private let replication: UInt64
+  private let streams: RandomStreams
   private let model: AttemptModel
   private let talkTime: DurationDistribution
   private let wrapUpTime: DurationDistribution
@@ -45,8 +44,7 @@ struct CallFates {
   private let outcomes: [AttemptOutcome]
 
   init(scenario: FloorScenario, trigger: DialTrigger, seed: UInt64, replication: UInt64) {
-    self.seed = seed
-    self.replication = replication
+    streams = RandomStreams(seed: seed, replication: replication, purpose: 1)
     var model = scenario.attempts
     // An agent who listens himself needs no detector.
     if trigger.occupiesAgent { model.detection = nil }
@@ -69,12 +67,15 @@ struct CallFates {
   /// - Parameters:
   ///   - attempt: The attempt.
   ///   - factor: The factor on the answer rate by the record's segment.
-  /// - Returns: What will become of it.
-  func fate(of attempt: CallingList.Attempt, factor: Double) -> CallFate {
-    var stream = RandomStream(
-      seed: seed, replication: replication, purpose: 1,
-      entity: UInt64(attempt.record) &* 64 &+ UInt64(attempt.number))
-    var fate = CallFate()
+  ///   - fate: Takes what will become of it.
+  // Mutating although it changes nothing: each value is then read where it is needed, while a
+  // borrowed structure of this size is copied to the stack as a whole.
+  @inline(__always)
+  mutating func draw(_ fate: inout CallFate, of attempt: CallingList.Attempt, factor: Double) {
+    var stream = streams[
+      UInt64(truncatingIfNeeded: attempt.record) &* 64
+        &+ UInt64(truncatingIfNeeded: attempt.number)]
+    fate = CallFate()
     let rate = answerRate(of: attempt, factor: factor)
     let luck = stream.nextUnit()
     if luck < rate {
@@ -91,10 +92,10 @@ struct CallFates {
     }
     fate.verdict = fate.outcome
     if let detection = model.detection { detect(detection, &fate, &stream) }
-    return fate
   }
 
-  private func answerRate(of attempt: CallingList.Attempt, factor: Double) -> Double {
+  @inline(__always)
+  private mutating func answerRate(of attempt: CallingList.Attempt, factor: Double) -> Double {
     if attempt.isCallback { return callbackAnswerRate }
     var rate = model.answerRate * factor * world.answerRateFactor * world.hourlyFactor
     if model.factorPerAttempt != 1 {
@@ -103,12 +104,14 @@ struct CallFates {
     return min(rate, 1)
   }
 
-  private func failure(_ luck: Double) -> Int {
+  @inline(__always)
+  private mutating func failure(_ luck: Double) -> Int {
     var place = 0
     while place < shares.count - 1, luck >= shares[place] { place += 1 }
     return place
   }
 
+  @inline(never)
   private func detect(
     _ detection: AnsweringMachineDetection, _ fate: inout CallFate, _ stream: inout RandomStream
   ) {

@@ -4,7 +4,7 @@ import DiscreteEventSimulation
 import OutboundDialing
 
 /// Hands out records to dial, each in exactly one state at every moment.
-struct CallingList: Sendable {
+struct CallingList: ~Copyable {
   /// A record and the number of its attempt, from 0.
   struct Attempt: Sendable {
     var record: Int
@@ -14,6 +14,8 @@ struct CallingList: Sendable {
   }
 
   private let rules: CallingListRules?
+  private let isEndless: Bool
+  private let records: Int
   private var nextFresh = 0
   private var segment = 0
   private var segmentEnd: Int
@@ -25,20 +27,27 @@ struct CallingList: Sendable {
 
   init(rules: CallingListRules?) {
     self.rules = rules
+    isEndless = rules == nil
+    records = rules?.records ?? .max
     segmentEnd = rules?.segments.first?.records ?? .max
   }
 
   /// The next record to dial: one that is due again before a fresh one; nil when none is due.
+  @inline(__always)
   mutating func next(now: Int64) -> Attempt? {
-    if let time = due.nextTime, time <= now, let (_, attempt) = due.pop() {
-      inFlight += 1
-      if attempt.isCallback { waitingForCallback -= 1 }
-      return attempt
-    }
-    if let rules, nextFresh >= rules.records { return nil }
-    nextFresh += 1
+    if !due.isEmpty, let attempt = nextDue(now) { return attempt }
+    guard nextFresh < records else { return nil }
+    nextFresh &+= 1
+    inFlight &+= 1
+    return Attempt(record: nextFresh &- 1, number: 0)
+  }
+
+  @inline(never)
+  private mutating func nextDue(_ now: Int64) -> Attempt? {
+    guard let time = due.nextTime, time <= now, let (_, attempt) = due.pop() else { return nil }
     inFlight += 1
-    return Attempt(record: nextFresh - 1, number: 0)
+    if attempt.isCallback { waitingForCallback -= 1 }
+    return attempt
   }
 
   /// The segment from which fresh records come.
@@ -73,10 +82,22 @@ struct CallingList: Sendable {
   ///   - outcome: How it ended, as far as the dialer knows.
   ///   - wantsCallback: Whether the person asked to be called back.
   ///   - now: The moment in nanoseconds.
+  @inline(__always)
   mutating func resolve(
     _ attempt: Attempt, _ outcome: AttemptOutcome, wantsCallback: Bool = false, now: Int64
   ) {
-    inFlight -= 1
+    inFlight &-= 1
+    if isEndless {
+      if outcome == .answered { answered &+= 1 } else { exhausted &+= 1 }
+      return
+    }
+    reenter(attempt, outcome, wantsCallback, now)
+  }
+
+  @inline(never)
+  private mutating func reenter(
+    _ attempt: Attempt, _ outcome: AttemptOutcome, _ wantsCallback: Bool, _ now: Int64
+  ) {
     if outcome == .answered {
       guard let rules, wantsCallback, attempt.number + 1 < rules.maximumAttempts else {
         answered += 1

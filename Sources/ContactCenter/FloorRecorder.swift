@@ -32,7 +32,7 @@ extension FloorRecorder {
 }
 
 /// Which call something happened to.
-public struct FloorCall: Hashable, Codable, Sendable {
+public struct FloorCall: Hashable, Codable, BitwiseCopyable, Sendable {
   /// The number of the call in its run, from 0 in the order of launching or arriving.
   public var number: Int32
   /// The record that was dialed; -1 for an inbound call.

@@ -16,19 +16,24 @@ extension FloorScenario {
   public func measures(
     _ mode: StrategySpecification, seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> FloorMeasures {
-    try validate()
-    // One call for each type, so that each gets machine code of its own.
-    switch mode {
-    case .manual: return run(ManualDialing(), NoRecorder(), seed, replication).measures
-    case .preview: return run(PreviewDialing(), NoRecorder(), seed, replication).measures
-    case .progressive: return run(ProgressiveDialing(), NoRecorder(), seed, replication).measures
-    case .power(let ratio):
-      let power = try PowerDialing(linesPerAgent: ratio)
-      return run(power, NoRecorder(), seed, replication).measures
-    case .predictive(let rule):
-      let predictive = PredictiveDialing(rule: rule)
-      return run(predictive, NoRecorder(), seed, replication).measures
-    }
+    try run(mode, NoRecorder(), seed, replication).measures
+  }
+
+  /// Simulates one run of the floor under one of the five modes and keeps its event log.
+  ///
+  /// It is the run that ``measures(_:seed:replication:)`` counts.
+  ///
+  /// - Parameters:
+  ///   - mode: The dialing mode.
+  ///   - seed: The seed of all luck.
+  ///   - replication: Which independent repetition.
+  /// - Returns: What was counted, and everything that happened.
+  /// - Throws: ``InvalidParameter`` when the scenario or the mode is out of range.
+  public func log(
+    _ mode: StrategySpecification, seed: UInt64, replication: UInt64 = 0
+  ) throws(InvalidParameter) -> (measures: FloorMeasures, log: FloorLog) {
+    let run = try run(mode, FloorLog(), seed, replication)
+    return (run.measures, run.recorder)
   }
 
   /// Simulates one run under any strategy, with a listener.
@@ -55,5 +60,30 @@ extension FloorScenario {
       replication: replication)
     simulation.run()
     return (simulation.measures, simulation.strategy, simulation.recorder)
+  }
+
+  @inline(__always)
+  private func run<Recorder: FloorRecorder>(
+    _ mode: StrategySpecification, _ recorder: Recorder, _ seed: UInt64, _ replication: UInt64
+  ) throws(InvalidParameter) -> (measures: FloorMeasures, recorder: Recorder) {
+    try validate()
+    // One call for each type, so that each gets machine code of its own.
+    switch mode {
+    case .manual: return counted(run(ManualDialing(), recorder, seed, replication))
+    case .preview: return counted(run(PreviewDialing(), recorder, seed, replication))
+    case .progressive: return counted(run(ProgressiveDialing(), recorder, seed, replication))
+    case .power(let ratio):
+      let power = try PowerDialing(linesPerAgent: ratio)
+      return counted(run(power, recorder, seed, replication))
+    case .predictive(let rule):
+      let predictive = PredictiveDialing(rule: rule)
+      return counted(run(predictive, recorder, seed, replication))
+    }
+  }
+
+  private func counted<Strategy, Recorder>(
+    _ run: (measures: FloorMeasures, strategy: Strategy, recorder: Recorder)
+  ) -> (measures: FloorMeasures, recorder: Recorder) {
+    (run.measures, run.recorder)
   }
 }

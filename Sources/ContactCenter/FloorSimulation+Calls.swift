@@ -10,69 +10,75 @@ extension FloorSimulation {
       return false
     }
     let line = takeLine(for: attempt)
-    lines[Int(line)].owner = agent
-    agents[Int(agent)].line = line
+    lines[line].owner = agent
+    agents[agent].line = line
     change(agent, to: .previewing)
     push(.agentPrepared(agent), after: scenario.preparationTime(trigger))
     return true
   }
 
-  /// Puts a line up: an agent's own, prepared one, or one of the system's.
-  @discardableResult
-  mutating func launch(owner: Int32) -> Bool {
-    let line: Int32
-    if owner >= 0 {
-      line = agents[Int(owner)].line
-      change(owner, to: .dialing)
-    } else {
-      guard let attempt = nextAttempt() else { return false }
-      line = takeLine(for: attempt)
-    }
-    let slot = lines[Int(line)]
+  /// Puts up the line that an agent has prepared.
+  mutating func launchPrepared(_ agent: Int32) {
+    let line = agents[agent].line
     let attempt = CallingList.Attempt(
-      record: slot.record, number: Int(slot.attempt), isCallback: slot.isCallback)
-    let factor = hasSegments ? list.answerRateFactor(of: slot.record) : 1
-    let fate = fates.fate(of: attempt, factor: factor)
+      record: lines[line].record, number: Int(lines[line].attempt),
+      isCallback: lines[line].isCallback)
+    change(agent, to: .dialing)
+    putUp(line, attempt, owner: agent)
+  }
+
+  /// Puts up a line of the system's; false when no record is due.
+  mutating func launchNext() -> Bool {
+    guard let attempt = nextAttempt() else { return false }
+    putUp(takeLine(for: attempt), attempt, owner: -1)
+    return true
+  }
+
+  @inline(__always)
+  private mutating func putUp(_ line: Int32, _ attempt: CallingList.Attempt, owner: Int32) {
+    let factor = hasSegments ? list.answerRateFactor(of: attempt.record) : 1
+    fates.draw(&lines[line].fate, of: attempt, factor: factor)
     calls &+= 1
-    lines[Int(line)].fate = fate
-    lines[Int(line)].call = calls &- 1
-    lines[Int(line)].launchedAt = floor.now
-    lines[Int(line)].cell = floor.cell
+    lines[line].call = calls &- 1
+    lines[line].launchedAt = floor.now
+    lines[line].cell = floor.cell
     floor.lineLaunched()
-    measures.launched += 1
+    measures.launched &+= 1
     record(.launched, line, agent: owner)
     recordLines()
-    if fate.detection > 0 {
-      push(.pickedUp(line), after: fate.timeOnLine - fate.detection)
+    let timeOnLine = lines[line].fate.timeOnLine
+    let detection = lines[line].fate.detection
+    if detection > 0 {
+      push(.pickedUp(line), after: timeOnLine - detection)
     } else {
-      push(.lineResolves(line), after: fate.timeOnLine)
+      push(.lineResolves(line), after: timeOnLine)
     }
-    return true
   }
 
   /// Lets somebody or something answer before the detector's verdict.
   mutating func pickUp(_ line: Int32) {
     noteAnswer(line)
-    push(.lineResolves(line), after: lines[Int(line)].fate.detection)
+    push(.lineResolves(line), after: lines[line].fate.detection)
   }
 
+  @inline(__always)
   private mutating func noteAnswer(_ line: Int32) {
-    lines[Int(line)].answeredAt = floor.now
-    guard lines[Int(line)].isPerson else { return }
+    lines[line].answeredAt = floor.now
+    guard lines[line].isPerson else { return }
     record(.answered, line)
-    let greeting = lines[Int(line)].fate.greeting
+    let greeting = lines[line].fate.greeting
     if greeting > 0 {
-      push(.greetingEnds(line, call: lines[Int(line)].call), after: greeting)
+      push(.greetingEnds(line, call: lines[line].call), after: greeting)
     }
   }
 
   /// Lets the dialer know how an attempt ended, or what it takes it for.
   mutating func resolve(_ line: Int32) {
-    if lines[Int(line)].fate.detection == 0 { noteAnswer(line) }
-    let slot = lines[Int(line)]
+    if lines[line].fate.detection == 0 { noteAnswer(line) }
+    let slot = lines[line]
     let verdict = slot.fate.verdict
     floor.lineEnded(launchedAt: slot.launchedAt)
-    measures.attemptsByOutcome[slot.fate.outcome.place] += 1
+    attemptsByOutcome[slot.fate.outcome.place] &+= 1
     list.resolve(
       CallingList.Attempt(record: slot.record, number: Int(slot.attempt)), verdict,
       wantsCallback: slot.fate.wantsCallback, now: floor.now.nanoseconds)
@@ -88,17 +94,17 @@ extension FloorSimulation {
     } else if let agent = takeIdleAgent() {
       connect(line, to: agent)
     } else {
-      lines[Int(line)].isWaiting = true
-      lines[Int(line)].waitsSince = floor.now
+      lines[line].isWaiting = true
+      lines[line].waitsSince = floor.now
       floor.calleeWaits()
-      waiting.append((line, slot.call))
+      waiting.append(WaitingCall(line: line, call: slot.call))
       push(.calleeLeaves(line, call: slot.call), after: max(0, secondsLeft(slot)))
     }
     recordLines()
   }
 
   private mutating func fail(_ line: Int32) {
-    let slot = lines[Int(line)]
+    let slot = lines[line]
     record(.failed(slot.fate.verdict), line, agent: slot.owner)
     if slot.isPerson { abandon(line, .detectorError) }
     if slot.owner >= 0 { finish(slot.owner) }
@@ -118,7 +124,7 @@ extension FloorSimulation {
 
   /// Lets somebody who waited give up; false when he was connected meanwhile.
   mutating func leave(_ line: Int32, _ call: Int32) -> Bool {
-    let slot = lines[Int(line)]
+    let slot = lines[line]
     guard slot.isWaiting, slot.call == call else { return false }
     floor.calleeStopsWaiting(since: slot.waitsSince)
     if slot.isInbound {
@@ -142,7 +148,7 @@ extension FloorSimulation {
 
   /// Connects whoever is on a line to an agent.
   mutating func connect(_ line: Int32, to agent: Int32) {
-    let slot = lines[Int(line)]
+    let slot = lines[line]
     let wait = floor.now.nanoseconds - slot.answeredAt.nanoseconds
     let call = FloorCall(
       number: slot.call, record: slot.isInbound ? -1 : Int32(truncatingIfNeeded: slot.record),
@@ -150,16 +156,16 @@ extension FloorSimulation {
     if slot.isInbound {
       bookInbound(wait)
     } else if slot.isPerson {
-      measures.connected += 1
+      measures.connected &+= 1
       measures.waitOfConnected += wait
     } else {
       measures.machinesConnected += 1
     }
     let talk = slot.fate.talk * (slot.isPerson ? talkFactor : 1)
-    agents[Int(agent)].call = call
-    agents[Int(agent)].hasMachine = !slot.isPerson && !slot.isInbound
-    agents[Int(agent)].talk = talk
-    agents[Int(agent)].wrapUp = slot.fate.wrapUp
+    agents[agent].call = call
+    agents[agent].hasMachine = !slot.isPerson && !slot.isInbound
+    agents[agent].talk = talk
+    agents[agent].wrapUp = slot.fate.wrapUp
     recorder.call(call, .connected, at: floor.now)
     change(agent, to: .talking)
     push(.talkEnds(agent), after: talk)
@@ -174,11 +180,16 @@ extension FloorSimulation {
 
   /// Books those who still wait when the run ends.
   mutating func bookWaiting() {
-    for slot in lines where slot.isWaiting && !slot.isInbound {
-      if slot.isPerson { measures.waitingAtEnd += 1 } else { measures.machinesWaitingAtEnd += 1 }
+    for place in lines.indices where lines[place].isWaiting && !lines[place].isInbound {
+      if lines[place].isPerson {
+        measures.waitingAtEnd += 1
+      } else {
+        measures.machinesWaitingAtEnd += 1
+      }
     }
   }
 
+  @inline(__always)
   private mutating func nextAttempt() -> CallingList.Attempt? {
     if let attempt = list.next(now: floor.now.nanoseconds) {
       if hasSegments {
@@ -193,24 +204,31 @@ extension FloorSimulation {
     return nil
   }
 
+  @inline(__always)
   private mutating func takeLine(for attempt: CallingList.Attempt) -> Int32 {
     let line = takeLine()
-    lines[Int(line)].record = attempt.record
-    lines[Int(line)].attempt = Int32(truncatingIfNeeded: attempt.number)
-    lines[Int(line)].isCallback = attempt.isCallback
-    lines[Int(line)].isInbound = false
-    lines[Int(line)].owner = -1
+    lines[line].record = attempt.record
+    lines[line].attempt = Int32(truncatingIfNeeded: attempt.number)
+    lines[line].isCallback = attempt.isCallback
+    lines[line].isInbound = false
+    lines[line].owner = -1
     return line
   }
 
+  @inline(__always)
   mutating func takeLine() -> Int32 {
     if let spare = spareLines.popLast() { return spare }
+    return addLine()
+  }
+
+  @inline(never)
+  private mutating func addLine() -> Int32 {
     lines.append(FloorLine())
     return Int32(lines.count - 1)
   }
 
   private mutating func release(_ line: Int32) {
-    lines[Int(line)].isWaiting = false
+    lines[line].isWaiting = false
     spareLines.append(line)
   }
 }

@@ -101,15 +101,15 @@ extension FloorSimulation {
     slot.isInbound = true
     slot.call = calls
     calls &+= 1
-    lines[Int(line)] = slot
+    lines[line] = slot
     record(.arrived, line)
     if floor.waiting.total == 0, let agent = takeIdleAgent() {
       connect(line, to: agent)
     } else {
-      lines[Int(line)].isWaiting = true
-      lines[Int(line)].waitsSince = floor.now
+      lines[line].isWaiting = true
+      lines[line].waitsSince = floor.now
       floor.calleeWaits()
-      callers.append((line, slot.call))
+      callers.append(WaitingCall(line: line, call: slot.call))
       push(.calleeLeaves(line, call: slot.call), after: inbound.patience.next(using: &stream))
     }
     recordLines()

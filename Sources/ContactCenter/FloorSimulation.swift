@@ -7,7 +7,7 @@ import OutboundDialing
 ///
 /// Every record has a random stream of its own, so that the n-th record answers, talks and wraps
 /// up alike under every strategy. What a scenario does not use costs a test of a flag at most.
-struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder> {
+struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder>: ~Copyable {
   let scenario: FloorScenario
   let trigger: DialTrigger
   let seed: UInt64
@@ -21,12 +21,14 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder> {
   var queue = EventQueue<FloorAction>()
   var fates: CallFates
   var list: CallingList
-  var agents: [FloorAgent]
-  var idle = FirstInFirstOut<(agent: Int32, stamp: Int32)>()
-  var lines: [FloorLine] = []
-  var spareLines: [Int32] = []
-  var waiting = FirstInFirstOut<(line: Int32, call: Int32)>()
-  var callers = FirstInFirstOut<(line: Int32, call: Int32)>()
+  var agents: OwnedArray<FloorAgent>
+  var idle = FirstInFirstOut<IdleAgent>()
+  var lines = OwnedArray(repeating: FloorLine(), count: 0)
+  var spareLines = OwnedArray<Int32>(repeating: 0, count: 0)
+  var waiting = FirstInFirstOut<WaitingCall>()
+  var callers = FirstInFirstOut<WaitingCall>()
+  var timeInState = OwnedArray<Int64>(repeating: 0, count: AgentState.allCases.count)
+  var attemptsByOutcome = OwnedArray<Int>(repeating: 0, count: AttemptOutcome.allCases.count)
   var calls: Int32 = 0
   var reconsideration: Int32 = 0
   var nextLaunch: Int64 = 0
@@ -59,24 +61,25 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder> {
     timeBetweenCallers = scenario.inbound.flatMap {
       try? DurationDistribution(.exponential(mean: 3_600 / $0.callsPerHour))
     }
-    agents = []
-    agents.reserveCapacity(scenario.agents)
+    agents = OwnedArray(repeating: FloorAgent(), count: 0, capacity: scenario.agents)
   }
 
   /// Runs to the end of the last shift.
   mutating func run() {
     begin()
-    dial()
-    while let (time, action) = queue.pop(), time < end {
+    var hasChanged = true
+    while true {
+      if hasChanged { dial() }
+      guard let (time, action) = queue.pop(), time < end else { break }
       floor.advance(to: FloorInstant(nanoseconds: time))
-      if happen(action) {
-        measures.events += 1
-        dial()
-      }
+      hasChanged = happen(action)
+      if hasChanged { measures.events &+= 1 }
     }
     floor.advance(to: FloorInstant(nanoseconds: end))
-    for agent in agents where agent.isLoggedIn { book(agent) }
+    for place in agents.indices where agents[place].isLoggedIn { book(agents[place]) }
     bookWaiting()
+    measures.timeInState = timeInState.indices.map { timeInState[$0] }
+    measures.attemptsByOutcome = attemptsByOutcome.indices.map { attemptsByOutcome[$0] }
     measures.list = list.state
   }
 
@@ -87,12 +90,12 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder> {
     case .calleeLeaves(let line, let call): return leave(line, call)
     case .talkEnds(let agent): endTalk(agent)
     case .wrapUpEnds(let agent):
-      strategy.observe(.wrapUpEnded(duration: agents[Int(agent)].wrapUp))
+      strategy.observe(.wrapUpEnded(duration: agents[agent].wrapUp))
       finish(agent)
-    case .agentPrepared(let agent): launch(owner: agent)
+    case .agentPrepared(let agent): launchPrepared(agent)
     case .pickedUp(let line): pickUp(line)
     case .greetingEnds(let line, let call):
-      if lines[Int(line)].call == call { record(.greetingEnded, line) }
+      if lines[line].call == call { record(.greetingEnded, line) }
       return false
     case .reconsider(let number): return number == reconsideration
     case .retryDue: isRetryAwaited = false
@@ -108,7 +111,8 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder> {
   }
 
   /// Asks the strategy and launches what is missing.
-  mutating func dial() {
+  @inline(__always)
+  private mutating func dial() {
     if linesWithoutAgent > 0, floor.linesInFlight + floor.waiting.total <= floor.idle {
       linesWithoutAgent = 0
     }
@@ -122,7 +126,7 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder> {
         break
       }
       missing -= 1
-      guard trigger.occupiesAgent ? prepareAttempt() : launch(owner: -1) else { break }
+      guard trigger.occupiesAgent ? prepareAttempt() : launchNext() else { break }
     }
     if let later {
       reconsideration &+= 1
@@ -152,7 +156,7 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder> {
 
   @inline(__always)
   mutating func record(_ event: FloorCallEvent, _ line: Int32, agent: Int32 = -1) {
-    let slot = lines[Int(line)]
+    let slot = lines[line]
     recorder.call(
       FloorCall(
         number: slot.call, record: slot.isInbound ? -1 : Int32(truncatingIfNeeded: slot.record),

@@ -23,6 +23,18 @@ enum FloorAction {
   case change(Int32)
 }
 
+/// An agent in the line of idle ones, with his stamp when he entered it.
+struct IdleAgent {
+  var agent: Int32
+  var stamp: Int32
+}
+
+/// A call in the line of those that wait for an agent.
+struct WaitingCall {
+  var line: Int32
+  var call: Int32
+}
+
 /// An agent of a simulated floor.
 struct FloorAgent {
   /// What becomes of the agent when the call in hand is finished.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PlatformMath
+public import PlatformMath
 
 /// A distribution of durations in seconds.
 public struct DurationDistribution: Hashable, Sendable {
   /// The family and its parameters.
   public let shape: Shape
-  private let location: Double
-  private let scale: Double
+  @usableFromInline let location: Double
+  @usableFromInline let scale: Double
 
   /// The families.
   public enum Shape: Hashable, Codable, Sendable {
@@ -92,26 +92,35 @@ public struct DurationDistribution: Hashable, Sendable {
   }
 
   /// Draws a duration in seconds.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func next(using stream: inout RandomStream) -> Double {
     switch shape {
-    case .constant: return location
-    case .exponential: return -scale * Real.log(stream.nextUnit())
-    case .cappedExponential(_, let end): return min(-scale * Real.log(stream.nextUnit()), end)
-    case .lognormal: return Real.exp(location + scale * Self.deviate(&stream))
+    case .constant: location
+    case .exponential: -scale * Real.log(stream.nextUnit())
+    case .cappedExponential(_, let end): min(-scale * Real.log(stream.nextUnit()), end)
+    case .lognormal: Real.exp(location + scale * Self.deviate(&stream))
     case .truncatedLognormal(_, _, let end):
-      for _ in 0..<1_000 {
-        let value = Real.exp(location + scale * Self.deviate(&stream))
-        if value < end { return value }
-      }
-      return end
+      Self.truncated(location, scale, end, &stream)
     }
+  }
+
+  /// Draws until a value lies below the upper end.
+  @usableFromInline
+  static func truncated(
+    _ location: Double, _ scale: Double, _ end: Double, _ stream: inout RandomStream
+  ) -> Double {
+    for _ in 0..<1_000 {
+      let value = Real.exp(location + scale * deviate(&stream))
+      if value < end { return value }
+    }
+    return end
   }
 
   /// A standard normal deviate.
   ///
   /// By G. Box and M. Muller, 1958, doi 10.1214/aoms/1177706645.
-  private static func deviate(_ stream: inout RandomStream) -> Double {
+  @inlinable @inline(__always)
+  static func deviate(_ stream: inout RandomStream) -> Double {
     let radius = (-2 * Real.log(stream.nextUnit())).squareRoot()
     return radius * Real.cos(2 * Double.pi * stream.nextUnit())
   }

@@ -10,10 +10,10 @@
 /// Generators, ACM Transactions on Mathematical Software 47 (2021), doi 10.1145/3460772), its
 /// state filled by SplitMix64 as its authors advise.
 public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
-  private var s0: UInt64
-  private var s1: UInt64
-  private var s2: UInt64
-  private var s3: UInt64
+  @usableFromInline var s0: UInt64
+  @usableFromInline var s1: UInt64
+  @usableFromInline var s2: UInt64
+  @usableFromInline var s3: UInt64
 
   /// Derives a stream.
   ///
@@ -23,10 +23,13 @@ public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
   ///   - purpose: What the numbers are for; any constant of the model.
   ///   - entity: Whom they are for, for instance the number of a record.
   public init(seed: UInt64, replication: UInt64 = 0, purpose: UInt64 = 0, entity: UInt64 = 0) {
-    var mixer = SplitMix64(state: seed)
-    mixer = SplitMix64(state: mixer.next() ^ replication &* 0xD6E8_FEB8_6659_FD93)
-    mixer = SplitMix64(state: mixer.next() ^ purpose &* 0xA076_1D64_78BD_642F)
-    mixer = SplitMix64(state: mixer.next() ^ entity &* 0xE703_7ED1_A0B4_28DB)
+    self = RandomStreams(seed: seed, replication: replication, purpose: purpose)[entity]
+  }
+
+  /// Fills the state of a generator.
+  @inlinable @inline(__always)
+  init(filledBy mixer: SplitMix64) {
+    var mixer = mixer
     s0 = mixer.next()
     s1 = mixer.next()
     s2 = mixer.next()
@@ -38,6 +41,7 @@ public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
     (s0, s1, s2, s3) = state
   }
 
+  @inlinable @inline(__always)
   public mutating func next() -> UInt64 {
     let result = (s0 &+ s3).rotatedLeft(23) &+ s0
     let shifted = s1 << 17
@@ -51,6 +55,7 @@ public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
   }
 
   /// The next number above 0 and below 1, on a grid of 2⁻⁵³.
+  @inlinable @inline(__always)
   public mutating func nextUnit() -> Double {
     (Double(next() >> 11) + 0.5) * 0x1p-53
   }
@@ -59,9 +64,14 @@ public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
 /// Fills the state of other generators.
 ///
 /// By G. Steele, D. Lea and C. Flood, OOPSLA 2014, doi 10.1145/2660193.2660195.
-struct SplitMix64 {
-  var state: UInt64
+@usableFromInline
+struct SplitMix64: Sendable {
+  @usableFromInline var state: UInt64
 
+  @inlinable @inline(__always)
+  init(state: UInt64) { self.state = state }
+
+  @inlinable @inline(__always)
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -72,5 +82,6 @@ struct SplitMix64 {
 }
 
 extension UInt64 {
-  fileprivate func rotatedLeft(_ bits: UInt64) -> UInt64 { self << bits | self >> (64 - bits) }
+  @inlinable @inline(__always)
+  func rotatedLeft(_ bits: UInt64) -> UInt64 { self &<< bits | self &>> (64 &- bits) }
 }

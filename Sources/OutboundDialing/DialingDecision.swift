@@ -15,6 +15,7 @@ public struct DialingDecision: Hashable, Sendable {
   public var reconsiderAfter: Double?
 
   /// Creates a decision; a negative number of lines counts as none.
+  @inlinable
   public init(
     linesWanted: Int, reason: Reason, evidence: Evidence = Evidence(),
     reconsiderAfter: Double? = nil
@@ -73,6 +74,7 @@ public struct DialingDecision: Hashable, Sendable {
     public var abandonmentHeadroom: Double?
 
     /// Creates evidence without any number.
+    @inlinable
     public init() {}
   }
 }

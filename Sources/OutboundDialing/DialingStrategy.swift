@@ -33,12 +33,14 @@ public protocol DialingStrategy: Sendable {
 
 extension DialingStrategy {
   /// The system launches, unless a strategy says otherwise.
+  @inlinable
   public var trigger: DialTrigger { .system }
 
   /// No call is abandoned, unless a strategy names a limit.
   public var abandonmentLimit: Double { 0 }
 
   /// Nothing is learned, unless a strategy does.
+  @inlinable
   public mutating func observe(_ event: FloorEvent) {}
 }
 
@@ -52,6 +54,7 @@ public enum DialTrigger: String, Codable, Hashable, Sendable {
   case system
 
   /// Whether each attempt occupies an agent from its beginning.
+  @inlinable
   public var occupiesAgent: Bool { self != .system }
 }
 
@@ -82,8 +85,9 @@ extension FloorSnapshot {
   ///   - decision: What the strategy wants.
   ///   - lineLimit: The trunk's capacity in lines, nil for none.
   /// - Returns: The number of lines to launch, never negative.
+  @inlinable
   public func launches(for decision: DialingDecision, lineLimit: Int? = nil) -> Int {
     let level = min(decision.linesWanted, lineLimit ?? .max)
-    return max(0, level - linesInFlight)
+    return max(0, level &- linesInFlight)
   }
 }

@@ -38,4 +38,42 @@ struct EventQueueTests {
     }
     #expect(queue.count == 200)
   }
+
+  @Test("any mixture of pushes and pops leaves as from a sorted list")
+  func mixture() {
+    var random = RandomStream(seed: 9)
+    var queue = EventQueue<Int>()
+    var waiting: [(time: Int64, number: Int)] = []
+    for number in 0..<20_000 {
+      // Spells of growth and of decline, down to an empty queue.
+      if Int.random(in: 0..<100, using: &random) < (number / 1_000 % 2 == 0 ? 60 : 35) {
+        let time = Int64.random(in: 0..<300, using: &random)
+        queue.push(number, at: time)
+        let place = waiting.firstIndex { $0.time > time } ?? waiting.count
+        waiting.insert((time, number), at: place)
+      } else {
+        #expect(queue.nextTime == waiting.first?.time)
+        let event = queue.pop()
+        #expect(event?.time == waiting.first?.time)
+        #expect(event?.payload == waiting.first?.number)
+        if !waiting.isEmpty { waiting.removeFirst() }
+      }
+      #expect(queue.count == waiting.count)
+    }
+  }
+
+  @Test("a copy and its original do not influence each other")
+  func copies() {
+    var queue = EventQueue<Int>()
+    for number in 0..<10 { queue.push(number, at: Int64(number)) }
+    _ = queue.pop()
+    var copy = queue
+    copy.push(-1, at: 0)
+    #expect(copy.pop()?.payload == -1)
+    #expect(queue.pop()?.payload == 1)
+    #expect(copy.pop()?.payload == 1)
+    queue.reserveCapacity(1_000)
+    #expect(queue.pop()?.payload == 2)
+    #expect(copy.count == 8)
+  }
 }

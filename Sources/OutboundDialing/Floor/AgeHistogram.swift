@@ -6,17 +6,20 @@
 /// itself, because the bins are a ring of *starting* times. Entering, removing and reading cost
 /// the same for ten things and for ten thousand.
 ///
-/// - Complexity: `insert` and `remove` are O(1); `advance` is O(1) for each bin width of time
-///   that passed and never more than the number of bins.
+/// - Complexity: `advance` and `remove` are O(1). `insert` is O(1) for each bin width of time that
+///   passed since the last one, `older` for each since the last insertion; neither is ever more than
+///   the number of bins.
 public struct AgeHistogram: Hashable, Sendable {
   /// The width of a bin, in nanoseconds.
-  public let binWidth: Int64
-  /// How many things there are, of any age.
-  public private(set) var total = 0
-  /// How many things are older than the last bin.
-  public private(set) var older: Int32 = 0
-  private var counts: [Int32]
-  private var head: Int64 = 0
+  public var binWidth: Int64 { width.divisor }
+  @usableFromInline let width: FixedDivisor
+  @usableFromInline var counts: [Int32]
+  @usableFromInline var things = 0
+  @usableFromInline var thingsBeyondBins = 0
+  @usableFromInline var present: Int64 = 0
+  // The youngest bin of the ring, counted from the start of time, and the moment when it ends.
+  @usableFromInline var head: Int64 = 0
+  @usableFromInline var headEnd: Int64
 
   /// Creates an empty histogram.
   ///
@@ -24,10 +27,29 @@ public struct AgeHistogram: Hashable, Sendable {
   ///   - binWidthSeconds: The width of a bin in seconds; at least 0.001.
   ///   - bins: How many bins there are; at least 1, rounded up to a power of two.
   public init(binWidthSeconds: Double, bins: Int) {
-    binWidth = Int64(max(binWidthSeconds, 0.001) * 1e9)
+    width = FixedDivisor(Int64(max(binWidthSeconds, 0.001) * 1e9))
+    headEnd = width.divisor
     var size = 1
     while size < bins { size *= 2 }
     counts = [Int32](repeating: 0, count: size)
+  }
+
+  /// How many things there are, of any age.
+  @inlinable
+  public var total: Int { things }
+
+  /// How many things are older than the last bin.
+  public var older: Int32 {
+    // The ring was last brought up to date when something was entered.
+    let size = Int64(counts.count)
+    var sum = Int32(truncatingIfNeeded: thingsBeyondBins)
+    var bin = head - size
+    let last = min(head, width.quotient(present) - size)
+    while bin < last {
+      bin += 1
+      sum += counts[Int(truncatingIfNeeded: bin) & (counts.count - 1)]
+    }
+    return sum
   }
 
   /// How many bins there are.
@@ -41,43 +63,75 @@ public struct AgeHistogram: Hashable, Sendable {
   /// Ages in bin 0 are below one width, in bin k between k − 1 and k + 1 widths.
   public subscript(bin: Int) -> Int32 {
     guard bin >= 0, bin < counts.count else { return 0 }
-    return counts[Int(truncatingIfNeeded: head - Int64(bin)) & (counts.count - 1)]
+    let start = width.quotient(present) - Int64(bin)
+    return start > head ? 0 : counts[Int(truncatingIfNeeded: start) & (counts.count - 1)]
   }
 
-  /// Lets time pass.
+  /// Lets time pass; a moment in the past is ignored.
+  @inlinable @inline(__always)
   public mutating func advance(to now: FloorInstant) {
-    let target = now.nanoseconds / binWidth
-    guard target > head else { return }
-    let steps = min(target - head, Int64(counts.count))
-    if total > Int(older) {
-      for step in 1...steps {
-        let slot = Int(truncatingIfNeeded: target - steps + step) & (counts.count - 1)
-        older += counts[slot]
-        counts[slot] = 0
+    present = max(present, now.nanoseconds)
+  }
+
+  /// Brings the ring up to date, mostly by a few bins.
+  @usableFromInline @inline(never)
+  mutating func moveHead(to now: FloorInstant) {
+    // Every number here is far from its limits.
+    guard headEnd < 1 &<< 62, now.nanoseconds &- headEnd < width.divisor &<< 4 else {
+      return jumpHead(to: now)
+    }
+    while now.nanoseconds >= headEnd {
+      head &+= 1
+      headEnd &+= width.divisor
+      let place = Int(truncatingIfNeeded: head) & (counts.count &- 1)
+      if counts[place] != 0 { age(place) }
+    }
+  }
+
+  /// Moves the head however far, seeing each bin once at most.
+  private mutating func jumpHead(to now: FloorInstant) {
+    let target = width.quotient(now.nanoseconds)
+    if things > thingsBeyondBins {
+      var bin = max(head, target - Int64(counts.count))
+      while bin < target {
+        bin += 1
+        age(Int(truncatingIfNeeded: bin) & (counts.count - 1))
       }
     }
     head = target
+    headEnd = width.product(target + 1)
+  }
+
+  /// Empties a bin that became too old.
+  @inline(never)
+  private mutating func age(_ place: Int) {
+    guard counts[place] != 0 else { return }
+    thingsBeyondBins += Int(counts[place])
+    counts[place] = 0
   }
 
   /// Enters a thing that begins now.
+  @inlinable @inline(__always)
   public mutating func insert(at now: FloorInstant) {
     advance(to: now)
-    counts[Int(truncatingIfNeeded: head) & (counts.count - 1)] += 1
-    total += 1
+    if now.nanoseconds >= headEnd { moveHead(to: now) }
+    counts[Int(truncatingIfNeeded: head) & (counts.count &- 1)] &+= 1
+    things &+= 1
   }
 
   /// Takes out a thing that began at `start`; nothing happens when there is none of that age.
+  @inlinable @inline(__always)
   public mutating func remove(startedAt start: FloorInstant) {
-    let slot = start.nanoseconds / binWidth
-    if head - slot >= Int64(counts.count) {
-      guard older > 0 else { return }
-      older -= 1
+    let bin = width.quotient(start.nanoseconds)
+    if head &- bin >= Int64(counts.count) {
+      guard thingsBeyondBins > 0 else { return }
+      thingsBeyondBins &-= 1
     } else {
-      let index = Int(truncatingIfNeeded: slot) & (counts.count - 1)
-      guard counts[index] > 0 else { return }
-      counts[index] -= 1
+      let place = Int(truncatingIfNeeded: bin) & (counts.count &- 1)
+      guard counts[place] > 0 else { return }
+      counts[place] &-= 1
     }
-    total -= 1
+    things &-= 1
   }
 
   /// Calls `body` with each bin that holds something, youngest first, until all were seen.
@@ -86,10 +140,12 @@ public struct AgeHistogram: Hashable, Sendable {
   @inline(__always)
   package func forEachOccupied(_ body: (Int, Int32) -> Void) {
     var left = total - Int(older)
-    var bin = 0
+    let now = width.quotient(present)
+    // Bins since the ring was brought up to date are empty.
+    var bin = Int(min(now - head, Int64(counts.count)))
     counts.withUnsafeBufferPointer { counts in
       let mask = counts.count - 1
-      let first = Int(truncatingIfNeeded: head) & mask
+      let first = Int(truncatingIfNeeded: now) & mask
       while left > 0, bin < counts.count {
         let count = counts[(first - bin) & mask]
         if count > 0 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What an agent is doing; at every moment of the shift exactly one of these.
-public enum AgentState: String, CaseIterable, Codable, Hashable, Sendable {
+public enum AgentState: String, CaseIterable, Codable, Hashable, BitwiseCopyable, Sendable {
   /// Ready for a call.
   case idle
   /// Reading the record, or keying in its number, before a line is up.
@@ -19,7 +19,7 @@ public enum AgentState: String, CaseIterable, Codable, Hashable, Sendable {
   public var isHandling: Bool { self == .talking || self == .wrapUp }
 
   /// A number from 0 for counts in an array.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var place: Int {
     switch self {
     case .idle: 0

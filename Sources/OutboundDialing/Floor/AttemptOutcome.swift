@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How an attempt ended on the line.
-public enum AttemptOutcome: String, CaseIterable, Codable, Hashable, Sendable {
+public enum AttemptOutcome: String, CaseIterable, Codable, Hashable, BitwiseCopyable, Sendable {
   /// A person answered.
   case answered
   /// It rang out.
@@ -14,7 +14,7 @@ public enum AttemptOutcome: String, CaseIterable, Codable, Hashable, Sendable {
   case answeringMachine
 
   /// A number from 0 for counts in an array.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var place: Int {
     switch self {
     case .answered: 0

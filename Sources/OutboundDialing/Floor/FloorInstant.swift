@@ -4,17 +4,20 @@
 ///
 /// Whole numbers keep the order of events exact: two moments computed in different ways tie or
 /// do not tie the same way on every run.
-public struct FloorInstant: Hashable, Comparable, Codable, Sendable {
+public struct FloorInstant: Hashable, Comparable, Codable, BitwiseCopyable, Sendable {
   /// Nanoseconds since the campaign began.
   public var nanoseconds: Int64
 
   /// Creates a moment.
+  @inlinable
   public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
 
   /// The campaign's first moment.
-  public static let start = FloorInstant(nanoseconds: 0)
+  @inlinable
+  public static var start: FloorInstant { FloorInstant(nanoseconds: 0) }
 
   /// Seconds from an earlier moment to this one; negative when `earlier` is later.
+  @inlinable
   public func seconds(since earlier: FloorInstant) -> Double {
     Double(nanoseconds - earlier.nanoseconds) * 1e-9
   }
@@ -24,13 +27,24 @@ public struct FloorInstant: Hashable, Comparable, Codable, Sendable {
   /// - Parameter seconds: A duration in seconds; what is not finite or beyond 146 years counts as
   ///   146 years.
   /// - Returns: The later moment.
+  @inlinable @inline(__always)
   public func adding(seconds: Double) -> FloorInstant {
-    let limit = 4.6e18
-    let step = (seconds * 1e9).rounded()
-    let bounded = step.isNaN ? limit : min(max(step, -limit), limit)
-    return FloorInstant(
-      nanoseconds: nanoseconds.addingReportingOverflow(Int64(bounded)).partialValue)
+    FloorInstant(nanoseconds: nanoseconds &+ Self.nanoseconds(seconds * 1e9))
   }
 
+  /// A number rounded to the nearest whole one, halves away from zero, within ±4.6e18.
+  ///
+  /// Unlike `rounded()` it does not call the platform's library. A number a rounding error below a
+  /// half may go up.
+  @inlinable @inline(__always)
+  static func nanoseconds(_ value: Double) -> Int64 {
+    let limit = 4.6e18
+    guard value > -limit, value < limit else {
+      return value <= -limit ? -4_600_000_000_000_000_000 : 4_600_000_000_000_000_000
+    }
+    return Int64(value + (value < 0 ? -0.5 : 0.5))
+  }
+
+  @inlinable
   public static func < (left: Self, right: Self) -> Bool { left.nanoseconds < right.nanoseconds }
 }

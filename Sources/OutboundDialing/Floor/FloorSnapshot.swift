@@ -6,45 +6,70 @@
 /// thousand; the dialer keeps one and changes it as calls and agents change.
 public struct FloorSnapshot: Hashable, Sendable {
   /// The moment.
-  public private(set) var now: FloorInstant = .start
+  @inlinable
+  public var now: FloorInstant { moment }
   /// Where the next records come from.
   public var cell = ListCell.whole
+
+  // The values behind the properties, which only the methods below may change.
+  @usableFromInline var moment = FloorInstant.start
+  @usableFromInline var idleAgents = 0
+  @usableFromInline var previewingAgents = 0
+  @usableFromInline var dialingAgents = 0
+  @usableFromInline var pausedAgents = 0
+  @usableFromInline var talkingAges = AgeHistogram(binWidthSeconds: 4, bins: 256)
+  @usableFromInline var wrapUpAges = AgeHistogram(binWidthSeconds: 1, bins: 256)
+  @usableFromInline var lineAges = AgeHistogram(binWidthSeconds: 1, bins: 64)
+  @usableFromInline var waitingAges = AgeHistogram(binWidthSeconds: 0.25, bins: 64)
+
   /// Agents ready for a call.
-  public private(set) var idle = 0
+  @inlinable
+  public var idle: Int { idleAgents }
   /// Agents reading a record or keying in a number, before their line is up.
-  public private(set) var previewing = 0
+  @inlinable
+  public var previewing: Int { previewingAgents }
   /// Agents who listen to an attempt of their own.
-  public private(set) var dialing = 0
+  @inlinable
+  public var dialing: Int { dialingAgents }
   /// Agents logged in but not available.
-  public private(set) var paused = 0
+  @inlinable
+  public var paused: Int { pausedAgents }
   /// Agents in a call or its wrap-up who will pause or log out when it is finished, as far as the
   /// dialer has been told.
   public var leaving = 0
   /// Conversations by age, in bins of 4 s up to about 17 minutes.
-  public private(set) var talking = AgeHistogram(binWidthSeconds: 4, bins: 256)
+  @inlinable
+  public var talking: AgeHistogram { talkingAges }
   /// Wrap-ups by age, in bins of 1 s up to about 4 minutes.
-  public private(set) var wrapUp = AgeHistogram(binWidthSeconds: 1, bins: 256)
+  @inlinable
+  public var wrapUp: AgeHistogram { wrapUpAges }
   /// Unanswered lines by age since launch, in bins of 1 s up to about a minute; lines that an
   /// agent listens to are counted too.
-  public private(set) var lines = AgeHistogram(binWidthSeconds: 1, bins: 64)
+  @inlinable
+  public var lines: AgeHistogram { lineAges }
   /// People who answered and wait for an agent, by the time they have waited, in bins of 0.25 s.
-  public private(set) var waiting = AgeHistogram(binWidthSeconds: 0.25, bins: 64)
+  @inlinable
+  public var waiting: AgeHistogram { waitingAges }
 
   /// Creates an empty floor: nobody logged in, no line up.
   public init() {}
 
   /// Agents logged in, paused ones included.
+  @inlinable
   public var agents: Int {
-    idle + previewing + dialing + paused + talking.total + wrapUp.total
+    idle &+ previewing &+ dialing &+ paused &+ talking.total &+ wrapUp.total
   }
 
   /// Unanswered lines.
+  @inlinable
   public var linesInFlight: Int { lines.total }
 
   /// Idle agents whom no waiting callee will take: the lines that can be up without any risk.
-  public var freeAgents: Int { max(0, idle - waiting.total) }
+  @inlinable
+  public var freeAgents: Int { max(0, idle &- waiting.total) }
 
   /// The number of agents in a state.
+  @inlinable
   public func count(_ state: AgentState) -> Int {
     switch state {
     case .idle: idle
@@ -59,24 +84,28 @@ public struct FloorSnapshot: Hashable, Sendable {
 
 extension FloorSnapshot {
   /// Lets time pass; a moment in the past is ignored.
-  public mutating func advance(to moment: FloorInstant) {
-    guard moment > now else { return }
-    now = moment
-    talking.advance(to: moment)
-    wrapUp.advance(to: moment)
-    lines.advance(to: moment)
-    waiting.advance(to: moment)
+  @inlinable @inline(__always)
+  public mutating func advance(to later: FloorInstant) {
+    guard later > moment else { return }
+    moment = later
+    talkingAges.advance(to: later)
+    wrapUpAges.advance(to: later)
+    lineAges.advance(to: later)
+    waitingAges.advance(to: later)
   }
 
   /// Notes that an agent logs in.
+  @inlinable
   public mutating func agentEnters(_ state: AgentState) { add(state) }
 
   /// Notes that an agent who was in a state since a moment logs out.
+  @inlinable
   public mutating func agentLeaves(_ state: AgentState, since: FloorInstant) {
     subtract(state, since: since)
   }
 
   /// Notes that an agent goes from one state, in which he was since a moment, to another.
+  @inlinable @inline(__always)
   public mutating func agentChanges(
     from old: AgentState, since: FloorInstant, to new: AgentState
   ) {
@@ -85,40 +114,46 @@ extension FloorSnapshot {
   }
 
   /// Notes that a line is launched now.
-  public mutating func lineLaunched() { lines.insert(at: now) }
+  @inlinable @inline(__always)
+  public mutating func lineLaunched() { lineAges.insert(at: moment) }
 
   /// Notes that a line launched at a moment has been answered, has failed or was given up.
+  @inlinable @inline(__always)
   public mutating func lineEnded(launchedAt: FloorInstant) {
-    lines.remove(startedAt: launchedAt)
+    lineAges.remove(startedAt: launchedAt)
   }
 
   /// Notes that a callee begins to wait for an agent.
-  public mutating func calleeWaits() { waiting.insert(at: now) }
+  @inlinable
+  public mutating func calleeWaits() { waitingAges.insert(at: moment) }
 
   /// Notes that a callee who waited since a moment was connected or left.
+  @inlinable
   public mutating func calleeStopsWaiting(since: FloorInstant) {
-    waiting.remove(startedAt: since)
+    waitingAges.remove(startedAt: since)
   }
 
-  private mutating func add(_ state: AgentState) {
+  @inlinable @inline(__always)
+  mutating func add(_ state: AgentState) {
     switch state {
-    case .idle: idle += 1
-    case .previewing: previewing += 1
-    case .dialing: dialing += 1
-    case .talking: talking.insert(at: now)
-    case .wrapUp: wrapUp.insert(at: now)
-    case .paused: paused += 1
+    case .idle: idleAgents &+= 1
+    case .previewing: previewingAgents &+= 1
+    case .dialing: dialingAgents &+= 1
+    case .talking: talkingAges.insert(at: moment)
+    case .wrapUp: wrapUpAges.insert(at: moment)
+    case .paused: pausedAgents &+= 1
     }
   }
 
-  private mutating func subtract(_ state: AgentState, since: FloorInstant) {
+  @inlinable @inline(__always)
+  mutating func subtract(_ state: AgentState, since: FloorInstant) {
     switch state {
-    case .idle: idle = max(0, idle - 1)
-    case .previewing: previewing = max(0, previewing - 1)
-    case .dialing: dialing = max(0, dialing - 1)
-    case .talking: talking.remove(startedAt: since)
-    case .wrapUp: wrapUp.remove(startedAt: since)
-    case .paused: paused = max(0, paused - 1)
+    case .idle: idleAgents = max(0, idleAgents &- 1)
+    case .previewing: previewingAgents = max(0, previewingAgents &- 1)
+    case .dialing: dialingAgents = max(0, dialingAgents &- 1)
+    case .talking: talkingAges.remove(startedAt: since)
+    case .wrapUp: wrapUpAges.remove(startedAt: since)
+    case .paused: pausedAgents = max(0, pausedAgents &- 1)
     }
   }
 }

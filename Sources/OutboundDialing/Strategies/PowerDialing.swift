@@ -30,14 +30,17 @@ public struct PowerDialing: DialingStrategy, Hashable {
     [.monotoneInIdleAgents, .neverBelowProgressive, .launchesOnlyTowardsAgents]
   }
 
+  @inlinable @inline(__always)
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
     guard floor.agents > floor.paused else {
       return DialingDecision(linesWanted: 0, reason: .noAgents)
     }
     let free = floor.freeAgents
     guard free > 0 else { return DialingDecision(linesWanted: 0, reason: .noIdleAgent) }
-    let level = (linesPerAgent * Double(free)).rounded(.up)
-    return DialingDecision(linesWanted: Int(level), reason: .fixedRatio)
+    let level = linesPerAgent * Double(free)
+    let whole = Int(level)
+    return DialingDecision(
+      linesWanted: Double(whole) < level ? whole + 1 : whole, reason: .fixedRatio)
   }
 }
 

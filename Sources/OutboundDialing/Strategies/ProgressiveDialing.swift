@@ -25,6 +25,7 @@ public struct ProgressiveDialing: DialingStrategy, Hashable {
     ]
   }
 
+  @inlinable @inline(__always)
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
     .progressive(floor)
   }
@@ -37,6 +38,7 @@ extension DialingStrategy where Self == ProgressiveDialing {
 
 extension DialingDecision {
   /// One line for each free agent.
+  @inlinable
   static func progressive(_ floor: FloorSnapshot) -> DialingDecision {
     guard floor.agents > floor.paused else {
       return DialingDecision(linesWanted: 0, reason: .noAgents)

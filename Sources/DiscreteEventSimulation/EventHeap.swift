@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The memory of an event queue: keys in heap order, and payloads that stay where they are.
+///
+/// The place after the last node always names a free slot for a payload: the keys are a permutation
+/// of all slots, those of vacant places later than every event. The four children of a node lie in
+/// one cache line.
+@usableFromInline
+struct EventHeap<Payload: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  // Whoever changes what the pointers show must be the only one who holds the owner.
+  @usableFromInline var owner: EventHeapMemory
+  @usableFromInline let keys: UnsafeMutablePointer<EventKey>
+  @usableFromInline let payloads: UnsafeMutablePointer<Payload>
+  @usableFromInline let capacity: Int
+
+  /// Allocates memory in which everything is vacant.
+  init(capacity: Int) {
+    self.capacity = capacity
+    // Four more keys than nodes, so that every node in use has four children.
+    let keyCount = capacity + 4
+    let keyBytes = EventHeapMemory.keyOffset + keyCount * MemoryLayout<EventKey>.stride
+    let stride = MemoryLayout<Payload>.stride
+    let payloadOffset = (keyBytes + stride - 1) / stride * stride
+    owner = EventHeapMemory(byteCount: payloadOffset + keyCount * stride)
+    keys = (owner.base + EventHeapMemory.keyOffset).bindMemory(
+      to: EventKey.self, capacity: keyCount)
+    payloads = (owner.base + payloadOffset).bindMemory(to: Payload.self, capacity: keyCount)
+    for place in 0..<keyCount { keys[place] = EventKey(vacant: place) }
+  }
+
+  /// Allocates memory that begins like another's.
+  init(capacity: Int, copying other: EventHeap) {
+    self.init(capacity: capacity)
+    keys.update(from: other.keys, count: other.capacity)
+    payloads.update(from: other.payloads, count: other.capacity)
+  }
+
+  /// The least key when the root is vacant and another node is in use.
+  var leastBelowRoot: EventKey {
+    var least = keys[1]
+    for place in 2...4 where keys[place] < least { least = keys[place] }
+    return least
+  }
+
+  /// Lets a key rise from a place to where it belongs.
+  @inlinable @inline(__always)
+  func rise(_ key: EventKey, from start: Int) {
+    var place = start
+    while place > 0 {
+      let parent = (place &- 1) &>> 2
+      guard key < keys[parent] else { break }
+      keys[place] = keys[parent]
+      place = parent
+    }
+    keys[place] = key
+  }
+
+  /// Lets a key sink from the root to where it belongs.
+  @inlinable @inline(__always)
+  func sink(_ key: EventKey, nodes: Int) {
+    var place = 0
+    while true {
+      let child = 4 &* place &+ 1
+      guard child < nodes else { break }
+      let children = keys + child
+      let (first, second, third, fourth) = (children[0], children[1], children[2], children[3])
+      let isSecond = second < first
+      let isFourth = fourth < third
+      let left = isSecond ? second : first
+      let right = isFourth ? fourth : third
+      let isRight = right < left
+      let least = isRight ? right : left
+      guard least < key else { break }
+      keys[place] = least
+      place = child &+ (isRight ? (isFourth ? 3 : 2) : (isSecond ? 1 : 0))
+    }
+    keys[place] = key
+  }
+}
+
+/// A block of memory that is freed with its last owner.
+@usableFromInline
+final class EventHeapMemory: @unchecked Sendable {
+  /// Puts the second key, the first child, at the beginning of a cache line.
+  static var keyOffset: Int { 48 }
+  let base: UnsafeMutableRawPointer
+
+  init(byteCount: Int) { base = .allocate(byteCount: byteCount, alignment: 64) }
+
+  deinit { base.deallocate() }
+}
