@@ -36,6 +36,8 @@ enum OptionNames {
   ///   - field: The option, written as a field.
   ///   - value: The number that was typed.
   ///   - shape: The distribution of that mean.
+  /// - Returns: The distribution.
+  /// - Throws: `InvalidParameter` under the field's name.
   static func duration(
     _ field: String, _ value: Double, _ shape: DurationDistribution.Shape
   ) throws(InvalidParameter) -> DurationDistribution {
