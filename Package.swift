@@ -111,6 +111,8 @@ let tests = modules.filter(\.tested).map { module in
 // As an embedder would build them: without this package's stricter settings.
 let examples: [Target] = [
   ("CompareStrategies", ["ContactCenter", "OutboundDialing"]),
+  // It starts `bpo`, which stands beside it.
+  ("PaceADialer", []),
   ("PriceAMonth", ["ContractBilling"]),
   ("WriteAStrategy", ["DialingStrategyTesting", "OutboundDialing"]),
 ].map { name, dependencies in

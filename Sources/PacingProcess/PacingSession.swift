@@ -82,7 +82,7 @@ package struct PacingSession: Sendable {
       let message = try PacingMessage(text)
       if message.content == .hello { return said("hello") }
       try check(message)
-      if message.content != .report, !save(text) {
+      guard save(text) else {
         throw InvalidParameter(
           name: "state", value: "not saved", requirement: "be saved before the line takes effect")
       }
@@ -140,6 +140,9 @@ package struct PacingSession: Sendable {
 
   private mutating func take(_ message: PacingMessage) throws(InvalidParameter) -> String {
     var campaign = if let campaign { campaign } else { try begin(at: message.at) }
+    // Nothing else may hold the campaign, or each change would copy all of it.
+    self.campaign = nil
+    defer { self.campaign = campaign }
     var answer = PacingAnswer(line: line, origin: campaign.origin)
     var event = LiveEvent.tick
     let isKnown = message.identifier.map(campaign.dialer.hasReceived) ?? false
@@ -162,7 +165,6 @@ package struct PacingSession: Sendable {
       records: &campaign.records)
     let text = answer.text(report, campaign.records)
     campaign.records.clearNews()
-    self.campaign = campaign
     return text
   }
 }

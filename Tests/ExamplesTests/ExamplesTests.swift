@@ -6,7 +6,7 @@ import Testing
 struct ExamplesTests {
   @Test(
     "each example runs and prints what the file beside it says",
-    arguments: ["CompareStrategies", "PriceAMonth", "WriteAStrategy"])
+    arguments: ["CompareStrategies", "PaceADialer", "PriceAMonth", "WriteAStrategy"])
   func example(name: String) throws {
     let output = try Program(name).run()
     let expected = try String(

@@ -8,7 +8,7 @@ struct Program {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  private let path: URL
+  let path: URL
 
   /// Finds a program in the folder from which the tests run.
   init(_ name: String) throws {

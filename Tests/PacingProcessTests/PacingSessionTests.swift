@@ -129,7 +129,7 @@ struct PacingSessionTests {
       #"{"type":"records","at":0,"records":[{"record":"a"},{"record":"b"},{"record":"c"}]}"#)
     let answer = session.receive(#"{"type":"agent","at":0,"agent":"ann","is":"ready"}"#)
     #expect(answer.contains(#""wanted":2,"reason":"abandonmentRule""#))
-    #expect(answer.contains("us-ftc-tsr leaves room for at most 1 unanswered lines"))
+    #expect(answer.contains("us-ftc-tsr leaves room for at most 1 unanswered line"))
     #expect(answer.contains(#""ringing":1"#))
     let report = session.receive(#"{"type":"report","at":1}"#)
     #expect(report.contains(#""totals":{"launched":1,"answered":0,"connected":0,"abandoned":0}"#))

@@ -8,6 +8,7 @@ struct DialingCommand: AsyncParsableCommand {
     commandName: "dialing", abstract: "Simulate dialing modes and compute queueing formulas.",
     subcommands: [
       DialingCompareCommand.self, DialingSimulateCommand.self, DialingDisturbCommand.self,
-      DialingErlangCommand.self, DialingRulesCommand.self, DialingPaceCommand.self,
+      DialingErlangCommand.self, DialingOptimumCommand.self, DialingRulesCommand.self,
+      DialingPaceCommand.self,
     ])
 }

@@ -96,9 +96,10 @@ struct DialingSimulateCommand: AsyncParsableCommand {
     let options = output.rendering(on: terminal)
     let scenario = try floor.floor()
     let strategy = try OptionNames.naming { try comparedStrategy(named: strategyName) }
-    let rules =
+    let rules = try OptionNames.naming {
       ruleNames.isEmpty
-      ? strategy.rule.map { [$0] } ?? [] : try ruleNames.map { try AbandonmentRule.named($0) }
+        ? strategy.rule.map { [$0] } ?? [] : try ruleNames.map { try AbandonmentRule.named($0) }
+    }
     let picture = try svg.map { try OutputFile($0, on: terminal) }
     let events = try log.map { try EventLogFile($0, logFormat, on: terminal, plain: options.plain) }
     var progress = RunProgress("runs", on: terminal, plain: options.plain)

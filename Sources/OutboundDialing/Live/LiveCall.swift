@@ -120,6 +120,11 @@ struct LiveCall: Hashable, Codable, Sendable {
       ended: ended, party: party, cause: isConnected ? nil : cause)
   }
 
+  /// Seconds from the connection to a moment.
+  func talked(until moment: FloorInstant) -> Double {
+    max(0, moment.seconds(since: connectedAt ?? orderedAt ?? since))
+  }
+
   /// Whether agent and callee certainly speak with each other.
   func isConfirmed(at now: FloorInstant) -> Bool {
     guard stage == .connected else { return false }

@@ -68,7 +68,7 @@ extension LiveDialer {
   ) {
     guard let number = agents[name]?.call, let call = calls[number] else { return }
     agents[name]?.call = nil
-    guard isOver || call.isConfirmed(at: now) else {
+    guard isOver || call.booking == .machine || call.isConfirmed(at: now) else {
       return waitAgain(number, because: .agentLeft)
     }
     endConversation(call, at: moment)
@@ -77,8 +77,9 @@ extension LiveDialer {
 
   /// Tells the strategy how long a conversation was.
   mutating func endConversation(_ call: LiveCall, at moment: FloorInstant) {
-    let began = call.connectedAt ?? call.orderedAt ?? call.since
-    strategy.observe(.talkEnded(duration: max(0, moment.seconds(since: began))))
+    // What a machine was is told when the agent finds out.
+    guard call.booking != .machine else { return }
+    strategy.observe(.talkEnded(duration: call.talked(until: moment)))
   }
 
   /// The agent who has been idle longest, nil when none is.

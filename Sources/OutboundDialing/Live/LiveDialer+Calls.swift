@@ -43,8 +43,11 @@ extension LiveDialer {
       floor.calleeStopsWaiting(since: call.since)
       bookMachine(number, .machineByDetector)
       hangUp(number, because: .answeringMachine, &telephony)
-    case (.machine, .connected), (.machine, .messaging):
+    case (.machine, .connected):
       guard bookMachine(number, .machineByAgent) else { return .outOfTurn }
+      strategy.observe(.machineFound(duration: call.talked(until: moment)))
+    case (.machine, .messaging):
+      guard bookMachine(number, .machineByDetector) else { return .outOfTurn }
     case (.failed(let outcome), .unanswered):
       endLine(number, outcome, at: moment)
       calls[number]?.failure = CallResult(outcome)

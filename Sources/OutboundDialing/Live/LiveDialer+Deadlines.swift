@@ -28,6 +28,15 @@ extension LiveDialer {
     }
   }
 
+  /// When a call wants attention next; deadlines that hold no more are forgotten.
+  mutating func firstDeadline() -> FloorInstant? {
+    while let first = deadlines.first {
+      if calls[first.call]?.deadline(settings) == first.moment { return first.moment }
+      _ = deadlines.removeFirst()
+    }
+    return nil
+  }
+
   private mutating func giveUp(
     _ number: CallIdentifier, because reason: HangUpReason, _ telephony: inout some Telephony
   ) {

@@ -108,8 +108,9 @@ public struct LiveDialer<Strategy: DialingStrategy>: Sendable {
     records: inout some RecordSource
   ) -> LiveReport {
     if let identifier, !recentEvents.insert(identifier) {
-      var report = report(limit: .strategy(.noIdleAgent))
+      var report = report(limit: .notAsked)
       report.ignored = .duplicate
+      report.nextLook = firstDeadline()
       return report
     }
     let moment = min(happened ?? time, time)
@@ -122,7 +123,11 @@ public struct LiveDialer<Strategy: DialingStrategy>: Sendable {
     report.ignored = ignored
     if mustReleaseLines(after: event) { releaseLines(report.decision, &telephony) }
     report.linesInFlight = floor.linesInFlight
-    report.nextLook = [report.nextLook, deadlines.first?.moment].compactMap(\.self).min()
+    // Lines whose agents have left are given up as soon as they have rung long enough.
+    let ripening =
+      eligibleAgents == 0 && floor.linesInFlight > 0 ? now.adding(seconds: 1) : nil
+    report.nextLook =
+      [report.nextLook, firstDeadline(), ripening].compactMap(\.self).min()
     return report
   }
 
@@ -153,7 +158,6 @@ public struct LiveDialer<Strategy: DialingStrategy>: Sendable {
     report.idleAgents = floor.idle
     report.waiting = floor.waiting.total
     report.isDrained = mode == .draining && calls.isEmpty
-    report.nextLook = deadlines.first?.moment
     return report
   }
 

@@ -3,9 +3,10 @@
 /// Everything that a live dialer has to remember over a restart, but for what its strategy has
 /// learned.
 ///
-/// It is a value: encode it after every event, before the orders are carried out, and
-/// ``LiveDialer/init(strategy:settings:restoring:)`` goes on as if nothing had happened. A
-/// strategy that is `Codable` is kept beside it.
+/// It is a value: encode it, with the strategy if that is `Codable`, and
+/// ``LiveDialer/init(strategy:settings:restoring:gate:)`` goes on as if nothing had happened. Who
+/// finds it large to save after every event saves it now and then and keeps the events since, with
+/// their identifiers and times: told again, they lead to the same state and the same orders.
 public struct LiveDialerState: Hashable, Codable, Sendable {
   /// Whether a dialer launches.
   public enum Mode: String, Codable, Hashable, Sendable {

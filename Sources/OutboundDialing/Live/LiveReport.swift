@@ -35,6 +35,8 @@ public struct LiveReport: Hashable, Sendable {
 public enum LaunchLimit: Hashable, Sendable {
   /// As many lines are up as the strategy wants, for its own reason.
   case strategy(DialingDecision.Reason)
+  /// The event was received before, so nothing was looked at.
+  case notAsked
   /// Nobody is logged in who could take a call.
   case noEligibleAgents
   /// A supervisor has stopped it.
@@ -60,6 +62,7 @@ extension LaunchLimit {
   public var code: String {
     switch self {
     case .strategy(let reason): reason.rawValue
+    case .notAsked: "notAsked"
     case .noEligibleAgents: "noAgents"
     case .paused: "paused"
     case .draining: "draining"
@@ -76,12 +79,13 @@ extension LaunchLimit {
   public var sentence: String {
     switch self {
     case .strategy(let reason): reason.sentence
+    case .notAsked: "the event was received before, so nothing was looked at"
     case .noEligibleAgents: DialingDecision.Reason.noAgents.sentence
     case .paused: "a supervisor has paused the campaign"
     case .draining: "the campaign is being drained"
     case .lineLimit(let lines): "all \(lines) lines of the trunk are taken"
     case .abandonmentRule(let rule, let lines):
-      "\(rule) leaves room for at most \(lines) unanswered lines"
+      "\(rule) leaves room for at most \(lines) unanswered \(lines == 1 ? "line" : "lines")"
     case .callRate(let rate): "the rate of \(rate) calls per second is used up"
     case .listEmpty: "the list has no record left"
     case .listNotDue(let moment):

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PlatformMath
-
 /// Learns the share of attempts answered, for each part of the calling list and hour of the day.
 ///
-/// **Long memory.** Each cell (segment × hour) keeps fading counts with a half-life of 1,000 of
+/// **Long memory.** Each cell (segment × hour) keeps fading counts with a half-life of 2,000 of
 /// its attempts, and is shrunk to the campaign's share by the weight of 100 attempts, so that a
 /// cell without data has the campaign's share and one with much has its own (the posterior mean
 /// of a beta prior).
 ///
-/// **Short memory.** Rates change by themselves. Over the last ~100 and ~600 attempts the answers
-/// are held against what the cells led one to expect; z is the difference in standard errors. As
-/// z grows from 1.5 to 3 the share is corrected by answered ÷ expected, from not at all to
-/// fully: in steady times the estimate has the long memory's calm, after a change the short
-/// one's speed.
+/// **Changes.** Rates change by themselves. ``ChangeWatch`` holds the last 512 attempts against
+/// what the cells led one to expect. As the largest deviation grows from 2.5 to 3.5 standard errors
+/// the share is corrected by answered ÷ expected since then, from not at all to fully; beyond 4.5
+/// the long memory of campaign and cell gives way to what was seen since. In steady times the
+/// estimate has the long memory's calm, after a change it follows within some dozen answers.
 package struct AnswerRates: Sendable {
   static let segments = 16
   static let hours = 24
@@ -26,9 +24,9 @@ package struct AnswerRates: Sendable {
   private(set) var answers = 0
 
   private var cells = [FadingShare](
-    repeating: FadingShare(halfLife: 1_000), count: segments * hours)
-  private var campaign = FadingShare(halfLife: 2_000)
-  private var lately = [RecentCheck(halfLife: 40), RecentCheck(halfLife: 200)]
+    repeating: FadingShare(halfLife: 2_000), count: segments * hours)
+  private var campaign = FadingShare(halfLife: 4_000)
+  private var changes = ChangeWatch()
 
   package init() {}
 
@@ -40,14 +38,19 @@ package struct AnswerRates: Sendable {
   ///   - cell: Where its record came from.
   package mutating func observe(_ share: Double, cell: ListCell) {
     let place = Self.place(cell)
-    if attempts > 0 {
-      let expected = base(place)
-      for scale in lately.indices { lately[scale].observe(share, expected: expected) }
-    }
+    let expected = base(place)
     attempts += 1
     if share == 1 { answers += 1 }
     cells[place].observe(share)
     campaign.observe(share)
+    // The first hundred attempts are for learning: nothing can be said to have changed.
+    guard attempts > 100, changes.observe(share, expected: expected) else { return }
+    if abs(changes.deviation) > 4.5 {
+      let (trials, observed) = changes.stretch
+      cells[place].restart(sum: observed, weight: trials)
+      campaign.restart(sum: observed, weight: trials)
+      changes.reset()
+    }
   }
 
   /// The share of the next attempts of a cell that will be answered.
@@ -71,14 +74,10 @@ package struct AnswerRates: Sendable {
     return (rate * (1 - rate) / max(1, weight)).squareRoot()
   }
 
-  /// What the short memory makes of the long one's shares: 1 in steady times.
+  /// What a change under suspicion makes of the long memory's shares: 1 in steady times.
   package var correction: Double {
-    var strongest = lately[0]
-    for check in lately where abs(check.deviation) > abs(strongest.deviation) {
-      strongest = check
-    }
-    let trust = min(1, max(0, (abs(strongest.deviation) - 1.5) / 1.5))
-    return trust == 0 ? 1 : 1 + trust * (strongest.ratio - 1)
+    let trust = min(1, max(0, abs(changes.deviation) - 2.5))
+    return 1 + trust * (changes.ratio - 1)
   }
 
   private func base(_ place: Int) -> Double {
@@ -93,7 +92,7 @@ package struct AnswerRates: Sendable {
   }
 }
 
-/// A share that forgets: the newest entry has the weight 1, older ones less.
+/// A share, or a mean, that forgets: the newest entry has the weight 1, older ones less.
 struct FadingShare: Sendable {
   private(set) var sum = 0.0
   private(set) var weight = 0.0
@@ -105,35 +104,10 @@ struct FadingShare: Sendable {
     sum = sum * decay + share
     weight = weight * decay + 1
   }
-}
 
-/// Compares what came lately with what was expected of it.
-struct RecentCheck: Sendable {
-  private var observed = 0.0
-  private var expected = 0.0
-  private var variance = 0.0
-  private let decay: Double
-
-  init(halfLife: Double) { decay = 1 / Growth.perEntry(halfLife: halfLife) }
-
-  /// Enters a trial and the chance that it was given.
-  mutating func observe(_ share: Double, expected chance: Double) {
-    enter(share, expected: chance, variance: chance * (1 - chance), decay: decay)
+  /// Replaces what is remembered.
+  mutating func restart(sum: Double, weight: Double) {
+    self.sum = sum
+    self.weight = weight
   }
-
-  private mutating func enter(
-    _ count: Double, expected mean: Double, variance spread: Double, decay: Double
-  ) {
-    observed = observed * decay + count
-    expected = expected * decay + mean
-    variance = variance * decay * decay + spread
-  }
-
-  /// Observed less expected, in standard errors.
-  var deviation: Double {
-    variance > 0.5 ? (observed - expected) / variance.squareRoot() : 0
-  }
-
-  /// Observed over expected, kept between 1/4 and 4.
-  var ratio: Double { expected > 0 ? min(4, max(0.25, observed / expected)) : 1 }
 }

@@ -79,8 +79,10 @@ struct ExactLaunch: Sendable {
   private mutating func convolveReleases(_ floor: FloorSnapshot, _ tables: PredictionTables) {
     for count in releases.indices { releases[count] = .zero }
     releases[0] = .one
+    let stay = floor.shareOfBusyWhoStay
     var agents = 0
-    func add(_ share: Moments) {
+    func add(_ probability: Moments) {
+      let share = probability * stay
       agents += 1
       for count in stride(from: agents, through: 1, by: -1) {
         releases[count] = releases[count] * (1 - share) + releases[count - 1] * share

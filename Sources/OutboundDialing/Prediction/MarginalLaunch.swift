@@ -26,16 +26,17 @@ struct MarginalLaunch: Sendable {
   /// Takes in the floor.
   init(floor: FloorSnapshot, tables: PredictionTables) {
     let answers = Self.sum(floor.lines, tables.answer)
-    var releases = Self.sum(floor.talking, tables.talkRelease)
-    let wrapUps = Self.sum(floor.wrapUp, tables.wrapUpRelease)
-    releases.share += wrapUps.share
+    let stay = floor.shareOfBusyWhoStay
+    let talks = Self.sum(floor.talking, tables.talkRelease).thinned(to: stay)
+    let wrapUps = Self.sum(floor.wrapUp, tables.wrapUpRelease).thinned(to: stay)
+    let releases = talks.share + wrapUps.share
     expectedAnswers = answers.share
-    expectedReleases = releases.share
+    expectedReleases = releases
     margin = Double(floor.idle - floor.waiting.total)
     var sums = PredictionTables.Trials()
-    sums.share = answers.share - releases.share
-    sums.spread = answers.spread + releases.spread + wrapUps.spread
-    sums.third = answers.third - releases.third - wrapUps.third
+    sums.share = answers.share - releases
+    sums.spread = answers.spread + talks.spread + wrapUps.spread
+    sums.third = answers.third - talks.third - wrapUps.third
     self.sums = sums
     fresh = tables.fresh
   }
@@ -93,5 +94,13 @@ struct MarginalLaunch: Sendable {
       if histogram.older > 0 { add(histogram.binCount, histogram.older) }
     }
     return sum
+  }
+}
+
+extension FloorSnapshot {
+  /// The part of the busy agents who will take another call: some may have said that they leave.
+  var shareOfBusyWhoStay: Double {
+    let busy = talking.total + wrapUp.total
+    return busy > 0 ? Double(busy - min(max(0, leaving), busy)) / Double(busy) : 1
   }
 }

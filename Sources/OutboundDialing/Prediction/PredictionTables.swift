@@ -24,6 +24,20 @@ struct PredictionTables: Sendable {
       spread = share * (1 - share)
       third = spread * (1 - 2 * share)
     }
+
+    /// The same trials if each counted only with some probability.
+    ///
+    /// With s₁, s₂, s₃ the sums of p, p², p³ the cumulants of a sum of trials are s₁, s₁ − s₂ and
+    /// s₁ − 3s₂ + 2s₃, and thinning multiplies the k-th sum by the k-th power.
+    func thinned(to part: Double) -> Trials {
+      let squares = (share - spread) * (part * part)
+      let cubes = (third - share + 3 * (share - spread)) * (part * part * part / 2)
+      var thinned = Trials()
+      thinned.share = share * part
+      thinned.spread = thinned.share - squares
+      thinned.third = thinned.share - 3 * squares + 2 * cubes
+      return thinned
+    }
   }
 
   /// [bin]: a line is answered by the moment; the last entry is for lines older than all bins.

@@ -46,18 +46,21 @@ public struct PredictiveDialing: DialingStrategy {
   private var seen = 0
   private var refreshedAt = -1
   private var launchedRate = LaunchedRate()
-  private var windowStarts: ArraySlice<FloorInstant>
+  private let windows: WindowSchedule
+  private var window: WindowSchedule.Period
 
   /// Creates the strategy, with nothing learned yet.
   ///
   /// - Parameters:
   ///   - rule: The abandonment limit to hold.
-  ///   - windowStarts: The moments, in order, at which a new window of the rule begins: the
-  ///     counts start anew there, and shortly before it no line is put at risk that the new
-  ///     window would have to pay for. None when the rule has one window.
-  public init(rule: AbandonmentRule, windowStarts: [FloorInstant] = []) {
+  ///   - windows: When the rule's windows begin; nil for windows of elapsed time from the
+  ///     campaign's beginning, and calendar windows as if it began at midnight. At each beginning
+  ///     the counts start anew, and shortly before it no line is put at risk that the new window
+  ///     would have to pay for. Of a rolling window the successive ones are held.
+  public init(rule: AbandonmentRule, windows: WindowSchedule? = nil) {
     ledger = AbandonmentBudget(rule: rule)
-    self.windowStarts = windowStarts[...]
+    self.windows = windows ?? WindowSchedule(window: rule.window)
+    window = self.windows.period(at: .start)
   }
 
   public var promises: StrategyPromises {
@@ -93,8 +96,8 @@ public struct PredictiveDialing: DialingStrategy {
   }
 
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
-    while let start = windowStarts.first, start <= floor.now {
-      windowStarts.removeFirst()
+    if let end = window.end, end <= floor.now {
+      window = windows.period(at: floor.now)
       ledger.beginWindow()
     }
     var progressive = DialingDecision.progressive(floor)
@@ -107,7 +110,7 @@ public struct PredictiveDialing: DialingStrategy {
     refresh(floor)
     price.advance(to: floor.now)
 
-    let threshold = price.threshold(ledger)
+    let threshold = price.threshold(ledger, answerRate: launchedRate.next)
     let forecast = MarginalLaunch(floor: floor, tables: tables)
     let inFlight = floor.linesInFlight
     let room = max(0, lineCap(floor) - inFlight)
@@ -119,7 +122,9 @@ public struct PredictiveDialing: DialingStrategy {
     }
     var level = inFlight + lines
     var reason = lines >= room ? DialingDecision.Reason.lineCap : .marginalLaunch
-    price.note(atRisk: Double(level - floor.freeAgents) * (1 - abandonmentLimit))
+    price.note(
+      atRisk: Double(level - floor.freeAgents) * (1 - abandonmentLimit),
+      answerRate: launchedRate.next)
 
     let safe =
       isWindowClosing(floor)
@@ -150,8 +155,8 @@ public struct PredictiveDialing: DialingStrategy {
 
   /// Whether lines launched now may still be up when a new window begins.
   private func isWindowClosing(_ floor: FloorSnapshot) -> Bool {
-    guard let start = windowStarts.first else { return false }
-    return start.seconds(since: floor.now) <= answers.times.longest
+    guard let end = window.end else { return false }
+    return end.seconds(since: floor.now) <= answers.times.longest
   }
 
   /// Brings the tables up to date: the times of agents and attempts when enough was seen since
@@ -190,7 +195,11 @@ public struct PredictiveDialing: DialingStrategy {
 extension DialingStrategy where Self == PredictiveDialing {
   /// Predictive dialing under an abandonment rule.
   ///
-  /// - Parameter rule: The abandonment limit to hold.
+  /// - Parameters:
+  ///   - rule: The abandonment limit to hold.
+  ///   - windows: When the rule's windows begin; see ``PredictiveDialing/init(rule:windows:)``.
   /// - Returns: The strategy.
-  public static func predictive(rule: AbandonmentRule) -> Self { PredictiveDialing(rule: rule) }
+  public static func predictive(
+    rule: AbandonmentRule, windows: WindowSchedule? = nil
+  ) -> Self { PredictiveDialing(rule: rule, windows: windows) }
 }

@@ -15,7 +15,9 @@ extension ErlangA {
     try requireNotNegative(threshold, "threshold")
     guard idleWeight.isFinite else { return 1 }
     let waits = integrand
-    let inTime = waits.integral(from: 0, to: threshold / patience).answered
+    let inTime = waits.integral(
+      from: DoubleDouble(0), to: DoubleDouble(threshold, over: patience)
+    ).answered
     return min(1, (idleWeight + waits.factor * inTime) / wholeWeight)
   }
 
@@ -28,9 +30,9 @@ extension ErlangA {
     try requireNotNegative(time, "time")
     guard idleWeight.isFinite else { return 0 }
     let waits = integrand
-    let wait = time / patience
-    let later = waits.integral(from: wait, to: .infinity).whole
-    return Real.exp(-wait) * (waits.factor * later / wholeWeight)
+    let wait = DoubleDouble(time, over: patience)
+    let later = waits.integral(from: wait, to: nil).whole
+    return Real.exp(-wait.high) * (waits.factor * later / wholeWeight)
   }
 
   private var integrand: WaitIntegrand {

@@ -27,8 +27,7 @@ import PlatformMath
 /// call centers", Technion 2005, has the formulas with incomplete gamma functions, which overflow).
 /// The integrals are taken from the summit of their exponent by a rule of fixed order; all terms
 /// are positive, so that nothing cancels: the relative error is below 10⁻¹² up to 1,000,000 agents,
-/// at any load and patience. Only the far tail of the wait under overload is itself as ill
-/// conditioned as its exponent is large.
+/// at any load and patience, in the tails of the wait too.
 ///
 /// Source: C. Palm, "Research on telephone traffic carried by full availability groups", Tele 1957
 /// (Swedish 1946); N. Gans, G. Koole, A. Mandelbaum, "Telephone call centers: tutorial, review, and
@@ -80,7 +79,7 @@ public struct ErlangA: Hashable, Sendable {
     self.patience = patience
 
     let waits = WaitIntegrand(agents: Double(agents), load: load, ratio: ratio)
-    let all = waits.integral(from: 0, to: .infinity)
+    let all = waits.integral(from: DoubleDouble(0), to: nil)
     let idle =
       withoutQueue.inverseLessOne.isInfinite
       ? Double.infinity : withoutQueue.inverseLessOne * Real.exp(-waits.summit)

@@ -10,7 +10,10 @@ struct WaitIntegrand {
   /// c, by which the integrals are to be multiplied.
   let factor: Double
   /// Where the summit is.
-  let reference: Double
+  ///
+  /// Under overload the exponent falls steeply on both sides of it, so that
+  /// the distance of a wait from it must be more exact than a `Double`.
+  private let reference: DoubleDouble
   /// The exponent at the summit; the integrals are of the function over its exponential.
   let summit: Double
   private let tail: LogConcaveTail
@@ -18,11 +21,11 @@ struct WaitIntegrand {
   init(agents: Double, load: Double, ratio: Double) {
     factor = agents * ratio
     if load > agents {
-      reference = Real.log1p((load - agents) / agents)
-      summit = factor * LogConcaveTail.bend(-reference)
+      reference = DoubleDouble.logarithm(of: load, over: agents)
+      summit = factor * LogConcaveTail.bend(-reference.high)
       tail = LogConcaveTail(slope: 0, curvature: factor)
     } else {
-      reference = 0
+      reference = DoubleDouble(0)
       summit = 0
       tail = LogConcaveTail(slope: (load - agents) * ratio, curvature: load * ratio)
     }
@@ -35,17 +38,18 @@ struct WaitIntegrand {
     var whole: Double { answered + abandoned }
   }
 
-  /// Integrates over waits from `start` to `end`, in units of the patience.
-  func integral(from start: Double, to end: Double) -> Value {
+  /// Integrates over waits from `start` to `end`, or without end, in units of the patience.
+  func integral(from start: DoubleDouble, to end: DoubleDouble?) -> Value {
     // The integration goes out from the point between the bounds where the function is greatest.
-    let (lower, upper) = (start - reference, end - reference)
+    let lower = (start - reference).high
+    let upper = end.map { ($0 - reference).high } ?? .infinity
     let origin = max(lower, min(0, upper))
     let (tail, rise) = tail.moved(by: origin)
     let scale = Real.exp(rise)
     let right = upper > origin ? tail.integral(to: upper - origin) : LogConcaveTail.Value()
     let left =
       lower < origin ? tail.integral(fromMinus: origin - lower) : LogConcaveTail.Value()
-    let place = reference + origin
+    let place = reference.high + origin
     let answered = Real.exp(-place) * (left.decayed + right.decayed)
     let abandoned =
       -Real.expm1(-place) * (left.whole + right.whole)

@@ -140,7 +140,7 @@ struct SimulateCommandTests {
   @Test("plain output has the hours, causes and decisions in words")
   func plain() async {
     let run = await CommandRun(
-      Self.small + "--plain --strategy power:3 --rule us-ftc-tsr --rule gb-ofcom-2016")
+      Self.small + "--plain --strategy power:3 --rule us-ftc-tsr --rule uk-ofcom-2010")
     #expect(TerminalOutputAutomaton.firstViolation(in: run.output, form: .plain) == nil)
     for words in [
       "Hour of the shift: 2", "no agent came free in time", "The last decisions",
@@ -179,7 +179,7 @@ struct SimulateCommandTests {
       ("dialing simulate --ratio 0.5", "is 0.5; it must"),
       ("dialing simulate --replications 0", "--replications is 0; it must be from 1 to 100000."),
       ("dialing simulate --change 60:dance=1", "--change is “60:dance=1”; it must be like"),
-      ("dialing simulate --rule nowhere", "be one of"),
+      ("dialing simulate --rule nowhere", "--rule is nowhere; it must be one of"),
       ("dialing disturb --replications 1", "--replications is 1; it must be from 2"),
     ])
   func optionNames(command: String, sentence: String) async {

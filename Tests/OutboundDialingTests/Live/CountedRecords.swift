@@ -8,6 +8,7 @@ struct CountedRecords: RecordSource, Hashable {
   var handedOut: [RecordIdentifier: Int] = [:]
   var results: [CallResult: Int] = [:]
   var violations: [String] = []
+  var zones: [String] = []
 
   init(_ count: Int) { waiting = (0..<count).map { RecordIdentifier("r\($0)") } }
 
@@ -16,7 +17,7 @@ struct CountedRecords: RecordSource, Hashable {
     let record = waiting.removeFirst()
     handedOut[record, default: 0] += 1
     return .record(
-      DialRecord(identifier: record.name, number: "+1" + record.name, zones: []), cell: .whole)
+      DialRecord(identifier: record.name, number: "+1" + record.name, zones: zones), cell: .whole)
   }
 
   mutating func finished(

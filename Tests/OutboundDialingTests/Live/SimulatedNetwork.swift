@@ -27,7 +27,9 @@ struct SimulatedNetwork: Telephony {
   }
 
   private var stream: RandomStream
-  private var queue = EventQueue<Action>()
+  private var queue = EventQueue<Int>()
+  // The queue holds places in this list.
+  private var actions: [Action] = []
   private var sequence = 0
   /// Seconds by which a report may be late, and the shares of reports doubled.
   var delay = 0.0
@@ -53,7 +55,8 @@ struct SimulatedNetwork: Telephony {
   mutating func chance(_ share: Double) -> Bool { stream.nextUnit() < share }
 
   mutating func schedule(_ action: Action, after seconds: Double) {
-    queue.push(action, at: now.adding(seconds: seconds).nanoseconds)
+    queue.push(actions.count, at: now.adding(seconds: seconds).nanoseconds)
+    actions.append(action)
   }
 
   /// Reports an event to the dialer, perhaps late, perhaps twice.
@@ -68,7 +71,8 @@ struct SimulatedNetwork: Telephony {
   mutating func nextReport(
     before end: FloorInstant
   ) -> (event: LiveEvent, identifier: String?, moment: FloorInstant)? {
-    while let (time, action) = queue.pop() {
+    while let (time, place) = queue.pop() {
+      let action = actions[place]
       guard time <= end.nanoseconds else { return nil }
       now = FloorInstant(nanoseconds: time)
       switch action {
