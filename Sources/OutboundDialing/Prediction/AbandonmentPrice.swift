@@ -33,7 +33,9 @@ struct AbandonmentPrice: Sendable {
   private var usual = 0.0
   private var latest = 0.0
 
-  /// Lets time pass. Reserve and mean change only with it, so that asking twice changes nothing.
+  /// Lets time pass.
+  ///
+  /// Reserve and mean change only with it, so that asking twice changes nothing.
   mutating func advance(to now: FloorInstant) {
     guard now > updated else { return }
     let seconds = now.seconds(since: updated)

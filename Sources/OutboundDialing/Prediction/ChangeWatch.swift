@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Watches trials for a change of their chance: over which of the last stretches do they differ
-/// most from what was expected of them?
+/// Watches trials for a change of their chance.
 ///
-/// The trials are kept in blocks of eight, the last 64 blocks. For each stretch of the last k
+/// It asks over which of the last stretches they differ most from what was expected of them. The
+/// trials are kept in blocks of eight, the last 64 blocks. For each stretch of the last k
 /// blocks z = (answers − expected) ÷ standard deviation; the stretch with the largest |z| begins
 /// where a change is most likely to have happened (the generalised likelihood ratio test; M.
 /// Basseville and I. Nikiforov, Detection of Abrupt Changes, 1993, ch. 2.4).

@@ -32,7 +32,8 @@ package struct DurationModel: Sendable {
   package mutating func observe(_ duration: Double) {
     let place = duration.isFinite ? min(max(duration / binWidth, 0), 1e6) : 1e6
     ended.enter(bin: Int(place))
-    if place >= Double(hazards.count) { excess.observe((place - Double(hazards.count)).rounded(.down)) }
+    let beyond = place - Double(hazards.count)
+    if beyond >= 0 { excess.observe(beyond.rounded(.down)) }
   }
 
   /// Brings the estimate up to date.

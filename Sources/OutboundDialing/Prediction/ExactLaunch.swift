@@ -6,7 +6,7 @@
 /// by trial (Poisson-binomial), for the four moments side by side. Idle agents above
 /// ``mostAgents`` less the busy ones are left out, so that the answer never falls as agents
 /// become idle, whichever form answers.
-struct ExactLaunch: Sendable {
+package struct ExactLaunch: Sendable {
   /// Agents, idle or busy, that are computed exactly.
   static let mostAgents = 12
   /// Lines in flight that are convolved; where there are more, ``MarginalLaunch`` alone answers.
@@ -22,7 +22,7 @@ struct ExactLaunch: Sendable {
   private var releases = [Moments](repeating: .zero, count: mostAgents + 2)
   private var top = 0
 
-  init() {}
+  package init() {}
 
   /// Whether a floor is small enough.
   static func applies(to floor: FloorSnapshot) -> Bool {
@@ -38,7 +38,7 @@ struct ExactLaunch: Sendable {
   /// probability above a price.
   ///
   /// - Complexity: O((busy agents + lines) × agents).
-  mutating func lines(
+  package mutating func lines(
     on floor: FloorSnapshot, tables: PredictionTables, upTo most: Int, price: Double
   ) -> Int {
     prepare(floor: floor, tables: tables)
@@ -51,7 +51,7 @@ struct ExactLaunch: Sendable {
   }
 
   /// Takes in the floor.
-  mutating func prepare(floor: FloorSnapshot, tables: PredictionTables) {
+  package mutating func prepare(floor: FloorSnapshot, tables: PredictionTables) {
     let busy = floor.talking.total + floor.wrapUp.total
     let margin = min(floor.idle, Self.mostAgents - busy) - floor.waiting.total
     convolveReleases(floor, tables)
@@ -70,7 +70,7 @@ struct ExactLaunch: Sendable {
   }
 
   /// The mean probability that an answer to one more line finds no agent.
-  var blockingProbability: Double {
+  package var blockingProbability: Double {
     var sum = Moments.zero
     for count in 0...top { sum += answers[count] * blocked[count] }
     return min(1, (sum.x + sum.y + sum.z) / 3)

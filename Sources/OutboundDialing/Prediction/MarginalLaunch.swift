@@ -12,7 +12,7 @@
 /// A and R are sums of independent trials. Here three cumulants and ``NormalTail`` serve, whose
 /// cost does not depend on the number of agents; ``ExactLaunch`` convolves the distributions for
 /// small teams.
-struct MarginalLaunch: Sendable {
+package struct MarginalLaunch: Sendable {
   typealias Moments = PredictionTables.Moments
 
   /// Answers by each of the moments, from lines in flight.
@@ -24,7 +24,7 @@ struct MarginalLaunch: Sendable {
   private let fresh: PredictionTables.Trials
 
   /// Takes in the floor.
-  init(floor: FloorSnapshot, tables: PredictionTables) {
+  package init(floor: FloorSnapshot, tables: PredictionTables) {
     let answers = Self.sum(floor.lines, tables.answer)
     let stay = floor.shareOfBusyWhoStay
     let talks = Self.sum(floor.talking, tables.talkRelease).thinned(to: stay)
@@ -43,7 +43,7 @@ struct MarginalLaunch: Sendable {
 
   /// The mean probability that an answer to one more line finds no agent, after so many fresh
   /// lines were accepted.
-  func blockingProbability(after lines: Int) -> Double {
+  package func blockingProbability(after lines: Int) -> Double {
     let count = Double(lines)
     let mean = sums.share + count * fresh.share
     let variance = sums.spread + count * fresh.spread
@@ -60,7 +60,7 @@ struct MarginalLaunch: Sendable {
   /// probability above a price, by doubling and bisection.
   ///
   /// - Complexity: O(log of the result).
-  func lines(upTo most: Int, price: Double) -> Int {
+  package func lines(upTo most: Int, price: Double) -> Int {
     guard most > 0, blockingProbability(after: 0) <= price else { return 0 }
     var accepted = 0
     var tried = 1

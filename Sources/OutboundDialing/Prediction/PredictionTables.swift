@@ -6,14 +6,14 @@
 /// The moments are the 1/6, 1/2 and 5/6 quantiles of the time to an answer (the mid-points of
 /// three equal parts) and its 99 % quantile, the longest ring. A release counts when it comes
 /// before the callee who was answered at that moment has lost patience.
-struct PredictionTables: Sendable {
+package struct PredictionTables: Sendable {
   /// One number for each moment.
-  typealias Moments = SIMD4<Double>
+  package typealias Moments = SIMD4<Double>
 
   /// Shares of independent trials, with what sums of them need: the second and the third
   /// cumulant.
-  struct Trials: Sendable {
-    var share = Moments.zero
+  package struct Trials: Sendable {
+    package var share = Moments.zero
     var spread = Moments.zero
     var third = Moments.zero
 
@@ -41,17 +41,17 @@ struct PredictionTables: Sendable {
   }
 
   /// [bin]: a line is answered by the moment; the last entry is for lines older than all bins.
-  private(set) var answer: [Trials]
+  package private(set) var answer: [Trials]
   /// [bin]: a conversation's agent is free, wrap-up done.
-  private(set) var talkRelease: [Trials]
+  package private(set) var talkRelease: [Trials]
   /// [bin]: a wrap-up ends.
-  private(set) var wrapUpRelease: [Trials]
+  package private(set) var wrapUpRelease: [Trials]
   /// A line launched now is answered.
-  private(set) var fresh = Trials()
+  package private(set) var fresh = Trials()
   /// The moments, in seconds from now.
   private(set) var moments = Moments(4, 10, 16, 25)
 
-  init(floor: FloorSnapshot = FloorSnapshot()) {
+  package init(floor: FloorSnapshot = FloorSnapshot()) {
     answer = [Trials](repeating: Trials(), count: floor.lines.binCount + 1)
     talkRelease = [Trials](repeating: Trials(), count: floor.talking.binCount + 1)
     wrapUpRelease = [Trials](repeating: Trials(), count: floor.wrapUp.binCount + 1)
@@ -63,7 +63,7 @@ struct PredictionTables: Sendable {
   ///   - times: What is known of the times of attempts.
   ///   - upRate: The share of lines in flight answered sooner or later.
   ///   - nextRate: The same for lines launched now.
-  mutating func fill(times: AttemptTimes, upRate: Double, nextRate: Double) {
+  package mutating func fill(times: AttemptTimes, upRate: Double, nextRate: Double) {
     moments = Moments(
       times.quantile(1.0 / 6), times.quantile(0.5), times.quantile(5.0 / 6),
       times.quantile(0.99))
@@ -82,7 +82,7 @@ struct PredictionTables: Sendable {
   ///   - talk: What is known of conversations.
   ///   - wrapUp: What is known of wrap-ups.
   ///   - grace: Seconds that a callee waits for an agent after answering.
-  mutating func fill(talk: DurationModel, wrapUp: DurationModel, grace: Double) {
+  package mutating func fill(talk: DurationModel, wrapUp: DurationModel, grace: Double) {
     for bin in wrapUpRelease.indices {
       wrapUpRelease[bin] = Trials(
         probabilities {

@@ -36,7 +36,7 @@ extension AbandonmentLedger {
   /// The highest level of unanswered lines that cannot break a rule, whatever the callees do.
   ///
   /// Under zero tolerance that is one line for each free agent who has no callee waiting. Under a
-  /// share it is the level of ``AbandonmentBudget/safeLevel(idle:waiting:answersToCome:)``, from
+  /// share it is the level of ``AbandonmentBudget/safeLevel(idle:waiting:)``, from
   /// the rule's own numerator and denominator of the window now: if every line were answered at
   /// once and all agents but the free ones stayed busy, progressive dialing could still bring the
   /// share back to the limit before the window ends. A rule without a known percentage sets no
