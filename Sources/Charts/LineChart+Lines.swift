@@ -16,7 +16,7 @@ extension LineChart {
       return summaryLines(width: width)
     }
     for (index, series) in series.enumerated() {
-      frame.grid.drawBand(of: series, glyphs.band, ChartGlyphs.style(index))
+      frame.grid.drawBand(of: series, glyphs.band, ChartGlyphs.style(index), ends: band)
     }
     for level in levels where level.y.isFinite { frame.grid.drawLevel(level.y, glyphs.level) }
     for marker in markers {
@@ -33,7 +33,7 @@ extension LineChart {
     let points = series.flatMap(\.points).filter(\.canBeDrawn)
     let levels = levels.map(\.y).filter { abs($0) <= 1e300 }
     guard let across = range(of: points.map(\.x)),
-      var heights = range(of: points.flatMap { [$0.band.lowerBound, $0.band.upperBound] } + levels)
+      var heights = range(of: points.map(band).flatMap { [$0.lowerBound, $0.upperBound] } + levels)
     else { return nil }
     if includesZero { heights = min(heights.lowerBound, 0)...max(heights.upperBound, 0) }
     return (across, heights)

@@ -49,9 +49,6 @@ public struct LineChart: Chart, Hashable {
     }
 
     var canBeDrawn: Bool { abs(x) <= 1e300 && abs(y) <= 1e300 }
-
-    /// The ends of the interval, or the value twice.
-    var band: ClosedRange<Double> { y - (halfWidth ?? 0)...y + (halfWidth ?? 0) }
   }
 
   /// A named series of points.
@@ -124,6 +121,8 @@ public struct LineChart: Chart, Hashable {
   public let height: Int
   /// Whether the vertical axis shows zero, so that heights can be compared.
   public let includesZero: Bool
+  /// What values can be, such as 0 to 1 for shares: bands end there.
+  public let possible: ClosedRange<Double>?
 
   /// Creates a chart.
   ///
@@ -136,9 +135,11 @@ public struct LineChart: Chart, Hashable {
   ///   - levels: The horizontal lines.
   ///   - height: Rows of the grid; brought into 4 to 40.
   ///   - includesZero: Whether the vertical axis shows zero.
+  ///   - possible: What values can be, such as 0 to 1 for shares: bands end there. Nil for any.
   public init(
     title: String, x: Axis, y: Axis, series: [Series], markers: [Marker] = [],
-    levels: [Level] = [], height: Int = 12, includesZero: Bool = false
+    levels: [Level] = [], height: Int = 12, includesZero: Bool = false,
+    possible: ClosedRange<Double>? = nil
   ) {
     self.title = title
     self.x = x
@@ -148,6 +149,7 @@ public struct LineChart: Chart, Hashable {
     self.levels = levels
     self.height = min(max(height, 4), 40)
     self.includesZero = includesZero
+    self.possible = possible
   }
 
   public var summary: [String] {
@@ -174,6 +176,16 @@ public struct LineChart: Chart, Hashable {
     let ends = "\(series.name): from \(at(first)) to \(at(last))"
     let isExtreme = [first, last].contains(lowest) && [first, last].contains(highest)
     return isExtreme ? ends : ends + ", lowest \(at(lowest)), highest \(at(highest))"
+  }
+
+  /// The ends of a point's interval, as far as values can be there; or the value twice.
+  func band(of point: Point) -> ClosedRange<Double> {
+    guard let half = point.halfWidth else { return point.y...point.y }
+    let (low, high) = (point.y - half, point.y + half)
+    guard let possible else { return low...high }
+    return min(
+      point.y, max(low, possible.lowerBound))...max(
+        point.y, min(high, possible.upperBound))
   }
 
   /// The marker in words.

@@ -48,7 +48,10 @@ struct LineGrid {
   }
 
   /// Fills the cells between the ends of the intervals along a series.
-  mutating func drawBand(of series: LineChart.Series, _ text: String, _ style: TextStyle) {
+  mutating func drawBand(
+    of series: LineChart.Series, _ text: String, _ style: TextStyle,
+    ends: (LineChart.Point) -> ClosedRange<Double>
+  ) {
     var previous: LineChart.Point?
     for point in series.points {
       guard point.canBeDrawn, point.halfWidth != nil else {
@@ -63,7 +66,7 @@ struct LineGrid {
         func between(_ end: (LineChart.Point) -> Double) -> Double {
           end(start) * (1 - part) + end(point) * part
         }
-        for row in row(between(\.band.upperBound))...row(between(\.band.lowerBound)) {
+        for row in row(between({ ends($0).upperBound }))...row(between({ ends($0).lowerBound })) {
           cells[row][column] = (text, style)
         }
       }

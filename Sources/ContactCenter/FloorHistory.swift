@@ -45,8 +45,9 @@ public struct FloorHistory: FloorRecorder {
   public private(set) var hours: [Hour]
   /// How long callees waited for their agent.
   public private(set) var waits = WaitingTimes()
-  /// The answered calls as regulators count them. Shifts lie a day apart on its clock, although
-  /// the run joins them.
+  /// The answered calls as regulators count them.
+  ///
+  /// Shifts lie a day apart on its clock, although the run joins them.
   public private(set) var ledger: AbandonmentLedger
   private let shift: Int64
   private var agentsInState = [Int64](repeating: 0, count: AgentState.allCases.count)

@@ -4,11 +4,11 @@
 ///
 /// The place after the last node always names a free slot for a payload: the keys are a permutation
 /// of all slots, those of vacant places later than every event. The four children of a node lie in
-/// one cache line.
+/// one cache line. A slot holds a payload exactly when its key is not vacant.
 @usableFromInline
-struct EventHeap<Payload: BitwiseCopyable & Sendable>: @unchecked Sendable {
+struct EventHeap<Payload: Sendable>: @unchecked Sendable {
   // Whoever changes what the pointers show must be the only one who holds the owner.
-  @usableFromInline var owner: EventHeapMemory
+  @usableFromInline var owner: EventHeapMemory<Payload>
   @usableFromInline let keys: UnsafeMutablePointer<EventKey>
   @usableFromInline let payloads: UnsafeMutablePointer<Payload>
   @usableFromInline let capacity: Int
@@ -16,23 +16,19 @@ struct EventHeap<Payload: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// Allocates memory in which everything is vacant.
   init(capacity: Int) {
     self.capacity = capacity
-    // Four more keys than nodes, so that every node in use has four children.
-    let keyCount = capacity + 4
-    let keyBytes = EventHeapMemory.keyOffset + keyCount * MemoryLayout<EventKey>.stride
-    let stride = MemoryLayout<Payload>.stride
-    let payloadOffset = (keyBytes + stride - 1) / stride * stride
-    owner = EventHeapMemory(byteCount: payloadOffset + keyCount * stride)
-    keys = (owner.base + EventHeapMemory.keyOffset).bindMemory(
-      to: EventKey.self, capacity: keyCount)
-    payloads = (owner.base + payloadOffset).bindMemory(to: Payload.self, capacity: keyCount)
-    for place in 0..<keyCount { keys[place] = EventKey(vacant: place) }
+    owner = EventHeapMemory(capacity: capacity)
+    keys = owner.keys
+    payloads = owner.payloads
   }
 
   /// Allocates memory that begins like another's.
   init(capacity: Int, copying other: EventHeap) {
     self.init(capacity: capacity)
-    keys.update(from: other.keys, count: other.capacity)
-    payloads.update(from: other.payloads, count: other.capacity)
+    for place in 0..<other.capacity {
+      let key = other.keys[place]
+      keys[place] = key
+      if !key.isVacant { (payloads + key.slot).initialize(to: other.payloads[key.slot]) }
+    }
   }
 
   /// The least key when the root is vacant and another node is in use.
@@ -80,12 +76,32 @@ struct EventHeap<Payload: BitwiseCopyable & Sendable>: @unchecked Sendable {
 
 /// A block of memory that is freed with its last owner.
 @usableFromInline
-final class EventHeapMemory: @unchecked Sendable {
-  /// Puts the second key, the first child, at the beginning of a cache line.
-  static var keyOffset: Int { 48 }
+final class EventHeapMemory<Payload: Sendable>: @unchecked Sendable {
   let base: UnsafeMutableRawPointer
+  let keys: UnsafeMutablePointer<EventKey>
+  let payloads: UnsafeMutablePointer<Payload>
+  private let keyCount: Int
 
-  init(byteCount: Int) { base = .allocate(byteCount: byteCount, alignment: 64) }
+  init(capacity: Int) {
+    // Four more keys than nodes, so that every node in use has four children.
+    keyCount = capacity + 4
+    // Puts the second key, the first child, at the beginning of a cache line.
+    let keyOffset = 48
+    let keyBytes = keyOffset + keyCount * MemoryLayout<EventKey>.stride
+    let stride = max(MemoryLayout<Payload>.stride, MemoryLayout<Payload>.alignment)
+    let payloadOffset = (keyBytes + stride - 1) / stride * stride
+    base = .allocate(
+      byteCount: payloadOffset + keyCount * stride,
+      alignment: max(64, MemoryLayout<Payload>.alignment))
+    keys = (base + keyOffset).bindMemory(to: EventKey.self, capacity: keyCount)
+    payloads = (base + payloadOffset).bindMemory(to: Payload.self, capacity: keyCount)
+    for place in 0..<keyCount { keys[place] = EventKey(vacant: place) }
+  }
 
-  deinit { base.deallocate() }
+  deinit {
+    for place in 0..<keyCount where !keys[place].isVacant {
+      (payloads + keys[place].slot).deinitialize(count: 1)
+    }
+    base.deallocate()
+  }
 }

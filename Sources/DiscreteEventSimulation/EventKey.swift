@@ -17,6 +17,9 @@ struct EventKey: BitwiseCopyable, Sendable {
   @inlinable @inline(__always)
   init(vacant slot: Int) { self.init(time: .max, order: .max, slot: slot) }
 
+  /// Whether no event has this key.
+  var isVacant: Bool { EventKey(vacant: slot).bits == bits }
+
   @inlinable @inline(__always)
   var time: Int64 { Int64(truncatingIfNeeded: bits &>> 64) }
 

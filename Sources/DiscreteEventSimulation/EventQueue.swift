@@ -10,7 +10,7 @@
 ///
 /// - Complexity: `push` and `pop` are O(log n); they allocate only when more events wait than ever
 ///   before. A queue counts 2³⁸ events before ties lose their order, and holds 2²⁶.
-public struct EventQueue<Payload: BitwiseCopyable & Sendable>: Sendable {
+public struct EventQueue<Payload: Sendable>: Sendable {
   @usableFromInline var heap = EventHeap<Payload>(capacity: 60)
   // Nodes in use, a vacant root included.
   @usableFromInline var nodes = 0
@@ -51,12 +51,12 @@ public struct EventQueue<Payload: BitwiseCopyable & Sendable>: Sendable {
     if isRootVacant {
       isRootVacant = false
       let slot = heap.keys[0].slot
-      heap.payloads[slot] = payload
+      (heap.payloads + slot).initialize(to: payload)
       heap.sink(EventKey(time: time, order: pushed, slot: slot), nodes: nodes)
     } else {
       if nodes == heap.capacity { grow() }
       let slot = heap.keys[nodes].slot
-      heap.payloads[slot] = payload
+      (heap.payloads + slot).initialize(to: payload)
       heap.rise(EventKey(time: time, order: pushed, slot: slot), from: nodes)
       nodes &+= 1
     }
@@ -67,18 +67,18 @@ public struct EventQueue<Payload: BitwiseCopyable & Sendable>: Sendable {
   /// - Returns: Its time in nanoseconds and what happens; nil when the queue is empty.
   @inlinable @inline(__always)
   public mutating func pop() -> (time: Int64, payload: Payload)? {
+    guard !isEmpty else { return nil }
+    makeUnique()
     if isRootVacant {
-      makeUnique()
-      isRootVacant = false
       nodes &-= 1
       let last = heap.keys[nodes]
       heap.keys[nodes] = EventKey(vacant: heap.keys[0].slot)
-      if nodes > 0 { heap.sink(last, nodes: nodes) }
+      heap.sink(last, nodes: nodes)
     }
-    guard nodes > 0 else { return nil }
-    isRootVacant = true
     let first = heap.keys[0]
-    return (first.time, heap.payloads[first.slot])
+    heap.keys[0] = EventKey(vacant: first.slot)
+    isRootVacant = true
+    return (first.time, (heap.payloads + first.slot).move())
   }
 
   @inlinable @inline(__always)

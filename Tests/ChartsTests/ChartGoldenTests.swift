@@ -128,4 +128,122 @@ struct ChartGoldenTests {
         """)
   }
 
+  @Test("points with intervals beside a curve and a limit")
+  func strategies() {
+    #expect(
+      Sample.text(Sample.strategies, width: 60) == """
+        Utilisation against abandonment
+        utilisation (%)
+        100 ┤                                ┊
+            │                                ┊
+            │                  ● predictive  ┊
+            │              ···········┬····├●┤······················
+         80 ┤        ······       ├───◆───┤  ┊    power:2 (27.4 %) ▶
+            │   ·····    ◆ hand-tuned        ┊
+            │■··                             ┊
+            │  ■ progressive                 ┊
+         60 ┤                                ┊
+            │                                ┊
+            │                                ┊
+            │                                ┊
+         40 ┤                                ┊
+            │▲ manual                        ┊
+            │                                ┊
+            │                                ┊
+         20 ┤                                ┊
+            └┬─────────────────────┬────────────────────┬───────────
+             0                     2                    4
+                                                abandonment rate (%)
+        ·· optimum  ┊ limit at 3.0 %
+        """)
+  }
+
+  @Test("points with intervals, in ASCII")
+  func strategiesASCII() {
+    #expect(
+      Sample.text(Sample.strategies, width: 60, ascii: true) == """
+        Utilisation against abandonment
+        utilisation (%)
+        100 +                                :
+            |                                :
+            |                  * predictive  :
+            |              ...........-....[*]......................
+         80 +        ......       [---@---]  :    power:2 (27.4 %) >
+            |   .....    @ hand-tuned        :
+            |x..                             :
+            |  x progressive                 :
+         60 +                                :
+            |                                :
+            |                                :
+            |                                :
+         40 +                                :
+            |o manual                        :
+            |                                :
+            |                                :
+         20 +                                :
+            ++---------------------+--------------------+-----------
+             0                     2                    4
+                                                abandonment rate (%)
+        .. optimum  : limit at 3.0 %
+        """)
+  }
+
+  @Test("lines with bands, a marker and a level")
+  func disturbance() {
+    #expect(
+      Sample.text(Sample.disturbance, width: 60) == """
+        The answer rate doubles
+        abandonment rate (%)
+        15 ┤              ┊
+           │              ┊  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+           │              ┊  ▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲
+           │              ┊  ▲░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+        10 ┤              ┊ ▲░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+           │              ┊ ▲
+           │              ┊░▲
+           │              ┊▲
+         5 ┤             ░┊▲░●●●░░░
+           │░░░░░░░░░░░░░░▲░● ░░●●●●●●░░
+           │▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲●┄┄┄┄┄┄┄┄┄┄●●●●●●●●●●●●●●●●●●●●●●●●●●●●●●
+           │░░░░░░░░░░░░░░┊               ░░░░░░░░░░░░░░░░░░░░░░░░░░
+         0 ┤░░            ┊
+           └┬─────────────┬─────────────┬────────────┬─────────────┬
+            0             5            10           15            20
+                                                             minutes
+        ● predictive  ▲ fixed ratio  ┊ answer rate doubles at 5
+        ┄ limit at 3.0 %  ░ confidence interval
+        """)
+  }
+
+  @Test("a small picture, behind its style sheet")
+  func picture() throws {
+    let chart = ShareChart(
+      title: "Time & <co>", parts: ["a"], rows: [ShareChart.Row(label: "x", amounts: [1])])
+    let drawn = try #require(chart.svg(width: 320).split(separator: "</style>\n").last)
+    #expect(
+      drawn == """
+        <rect class="ground fill" width="100%" height="100%"/>
+        <text class="ink fill title" x="12" y="28">Time &amp; &lt;co&gt;</text>
+        <text class="ink fill" x="12" y="59">x</text>
+        <rect class="series0 fill" x="29.6" y="44" width="276.9" height="22"/>
+        <text class="ground fill" x="168.8" y="59" text-anchor="middle">100.0 %</text>
+        <rect class="series0 fill" x="18" y="80" width="14" height="12"/>
+        <text class="ink fill" x="42" y="90">a</text>
+        </svg>
+
+        """)
+  }
+
+  @Test("bands end where values cannot go on")
+  func possible() {
+    let chart = LineChart(
+      title: "", x: ChartLawTests.axis("x"), y: ChartLawTests.axis("y"),
+      series: [
+        LineChart.Series(
+          name: "s",
+          points: [0, 1].map { LineChart.Point(x: $0, y: 0.5, halfWidth: 3) })
+      ], possible: 0...1)
+    #expect(!Sample.text(chart, width: 40).contains("-"))
+    #expect(Sample.text(chart, width: 40).contains("1.0 ┤"))
+  }
 }

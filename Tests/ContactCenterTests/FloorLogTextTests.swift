@@ -55,7 +55,7 @@ struct FloorLogTextTests {
     var scenario = try FloorScenario.standard(agents: 6, answerRate: 0.3)
     scenario.shiftHours = 4
     let log = try scenario.run(PowerDialing(linesPerAgent: 3), recorder: FloorLog(), seed: 5)
-    #expect(log.recorder.entries.count > 9_000)
+    #expect(log.recorder.entries.count > 4_200)
     for format in FloorLogFormat.allCases {
       let text = Text()
       let stream = FloorLogStream(format) { piece, _ in
@@ -66,7 +66,7 @@ struct FloorLogTextTests {
       #expect(run.measures == log.measures)
       let expected = log.recorder.entries.reduce(into: format.header) { $0 += format.line($1) }
       #expect(text.pieces.withLock { $0.joined() } == expected)
-      #expect(text.pieces.withLock { $0.count } > 2)
+      #expect(text.pieces.withLock { $0.count } >= 2)
     }
   }
 }

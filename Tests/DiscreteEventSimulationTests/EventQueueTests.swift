@@ -76,4 +76,23 @@ struct EventQueueTests {
     #expect(queue.pop()?.payload == 2)
     #expect(copy.count == 8)
   }
+
+  @Test("payloads that own something are kept, copied and let go as often as they are entered")
+  func owners() {
+    final class Thing: Sendable {}
+    let thing = Thing()
+    weak var watched: Thing?
+    do {
+      let owned = Thing()
+      watched = owned
+      var queue = EventQueue<[Thing]>()
+      for time in 0..<100 as Range<Int64> { queue.push([thing, owned], at: 100 - time) }
+      for _ in 0..<40 { #expect(queue.pop()?.payload.count == 2) }
+      var copy = queue
+      #expect(copy.pop()?.payload.last === owned)
+      copy.push([owned], at: 0)
+      #expect(copy.count == 60 && queue.count == 60)
+    }
+    #expect(watched == nil)
+  }
 }

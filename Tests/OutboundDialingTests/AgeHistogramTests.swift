@@ -41,4 +41,21 @@ struct AgeHistogramTests {
     #expect(histogram.total == 0)
     #expect(histogram[-1] == 0 && histogram[400] == 0)
   }
+
+  @Test("histograms of the same things are equal, whatever else they held before")
+  func equality() {
+    var plain = AgeHistogram(binWidthSeconds: 1, bins: 8)
+    var busy = plain
+    let moments = (0..<20).map { FloorInstant.start.adding(seconds: Double($0) * 0.7) }
+    for moment in moments { busy.insert(at: moment) }
+    for moment in moments where moment != moments[15] { busy.remove(startedAt: moment) }
+    plain.insert(at: moments[15])
+    plain.advance(to: moments[19])
+    #expect(plain == busy)
+    plain.advance(to: moments[19].adding(seconds: 1))
+    #expect(plain != busy)
+    plain.advance(to: moments[19].adding(seconds: 100))
+    busy.advance(to: moments[19].adding(seconds: 90))
+    #expect(plain == busy && plain.older == 1)
+  }
 }

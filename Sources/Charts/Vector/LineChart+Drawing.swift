@@ -14,7 +14,8 @@ extension LineChart {
         point.halfWidth == nil
           ? nil
           : frame.point(point).map {
-            ($0.x, frame.vertical(point.band.upperBound), frame.vertical(point.band.lowerBound))
+            let ends = band(of: point)
+            return ($0.x, frame.vertical(ends.upperBound), frame.vertical(ends.lowerBound))
           }
       }
       for run in runs where run.count > 1 {

@@ -30,6 +30,7 @@ struct CampaignSimulation: Sendable {
   ///   - rules: The rules by which ledgers count.
   ///   - log: Where the event log of the first run goes.
   ///   - progress: Called after each finished run with the numbers finished and to do.
+  /// - Throws: `InvalidParameter` when something is out of range; `CancellationError`.
   init(
     of strategy: ComparedStrategy, on scenario: FloorScenario, seed: UInt64, replications: Int,
     threads: Int, rules: [AbandonmentRule] = [], log: FloorLogStream? = nil,

@@ -39,7 +39,7 @@ struct DialingDisturbCommand: AsyncParsableCommand {
     transform: { name in
       guard let disturbance = Disturbance(rawValue: name) else {
         let names = Disturbance.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--disturbance is \(name); it must be one of \(names).")
+        throw ValidationError("It must be one of \(names).")
       }
       return disturbance
     })

@@ -59,7 +59,7 @@ struct DialingSimulateCommand: AsyncParsableCommand {
     help: "csv or jsonl (by default after the file's name, else csv).",
     transform: { name in
       guard let format = FloorLogFormat(rawValue: name) else {
-        throw ValidationError("--log-format is \(name); it must be csv or jsonl.")
+        throw ValidationError("It must be csv or jsonl.")
       }
       return format
     })

@@ -55,7 +55,7 @@ enum DisturbanceChart {
             return LineChart.Point(x: x, y: estimate.mean, halfWidth: estimate.halfWidth)
           })
       }, markers: [LineChart.Marker(x: 0, name: "disturbance")], levels: levels, height: 10,
-      includesZero: includesZero)
+      includesZero: includesZero, possible: 0...1)
   }
 
   /// The line's name.

@@ -17,6 +17,7 @@ final class EventLogFile: Sendable {
   ///   - format: How entries are written; nil to follow the name's suffix.
   ///   - terminal: Where the progress is shown.
   ///   - plain: Whether nothing is to move.
+  /// - Throws: ``OutputFile/Fault`` when it cannot be opened.
   init(_ path: String, _ format: FloorLogFormat?, on terminal: Terminal, plain: Bool) throws {
     file = try OutputFile(path, on: terminal)
     let suffix = path.lowercased().split(separator: ".").last.map(String.init) ?? ""

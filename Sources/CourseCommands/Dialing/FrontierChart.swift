@@ -12,6 +12,7 @@ enum FrontierChart {
   /// - Parameters:
   ///   - comparison: The strategies' results.
   ///   - optimum: The optimum of the exponential model, if it was computed.
+  /// - Returns: The chart.
   static func chart(of comparison: StrategyComparison, optimum: PacingOptimum?) -> ScatterChart {
     // Those that hold a rule first: their labels find a place first.
     let limits = Set(comparison.parameters.rules.map(\.limit)).filter { $0 > 0 }.sorted()

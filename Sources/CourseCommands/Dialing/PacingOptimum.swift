@@ -27,7 +27,7 @@ struct PacingOptimum: Encodable {
   var points: [Point]
 
   /// The greatest floor for which the curve is computed unasked.
-  static let usualAgents = 60
+  static let usualAgents = 100
   static let limits = [0, 0.0025, 0.005, 0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.05]
 
   /// Computes the curve.

@@ -50,7 +50,9 @@ extension RulesView {
     case Weekday.allCases: "every day"
     case Weekday.workingDays: "Monday to Friday"
     case Weekday.weekend: "Saturday and Sunday"
-    default: days.map { $0.rawValue.capitalized }.joined(separator: ", ")
+    default:
+      days.map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() }.joined(
+        separator: ", ")
     }
   }
 }

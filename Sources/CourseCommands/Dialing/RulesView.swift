@@ -89,6 +89,7 @@ struct RulesView {
 
   private static func lines(of rule: DialingRule, _ options: TerminalOptions) -> [StyledText] {
     var facts = [("Demands", rule.title)]
+    if let region = rule.region { facts.append(("Region", region)) }
     switch rule.requirement {
     case .hours(let hours):
       facts += hours.windows.map { window in

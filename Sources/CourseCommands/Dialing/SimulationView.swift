@@ -157,7 +157,8 @@ struct SimulationView {
       series: [LineChart.Series(name: report.parameters.strategy, points: points)],
       levels: report.u0.map {
         [LineChart.Level(y: $0, name: "u0, the most without abandoned calls,")]
-      } ?? [], height: 10)
+      } ?? [], height: 10,
+      possible: 0...1)
   }
 
   private var decisions: [StyledText] {

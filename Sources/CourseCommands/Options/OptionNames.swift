@@ -36,6 +36,8 @@ enum OptionNames {
   ///   - field: The option, written as a field.
   ///   - value: The number that was typed.
   ///   - shape: The distribution of that mean.
+  /// - Returns: The distribution.
+  /// - Throws: `InvalidParameter` under the field's name.
   static func duration(
     _ field: String, _ value: Double, _ shape: DurationDistribution.Shape
   ) throws(InvalidParameter) -> DurationDistribution {
@@ -52,6 +54,7 @@ enum OptionNames {
   private static let others = [
     "mode": "--strategy", "strategies": "--strategy", "timeBetween": "--minutes-between-pauses",
     "callsPerHour": "--inbound-calls-per-hour", "segments": "segments",
+    "linesPerAgent": "the RATIO of power:RATIO",
   ]
 
   /// `attempts.setupTime` becomes `--setup-time`; what no option sets stays as it is.

@@ -20,6 +20,7 @@ final class OutputFile: Sendable {
   /// - Parameters:
   ///   - path: Where it lies; `-` for standard output.
   ///   - terminal: Whose standard output it is.
+  /// - Throws: ``Fault`` when it cannot be opened.
   init(_ path: String, on terminal: Terminal) throws {
     self.path = path
     self.terminal = terminal

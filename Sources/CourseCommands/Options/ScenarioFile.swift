@@ -22,14 +22,17 @@ enum ScenarioFile {
   private static let mostBytes = 16 << 20
 
   static func read(_ path: String) throws -> FloorScenario {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(filePath: path))
-    } catch {
-      throw Fault(description: "\(path) cannot be read: \(reason(error)).")
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Fault(description: "\(path) cannot be read: \(String(cString: strerror(errno))).")
+    }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    guard let data = try? file.read(upToCount: mostBytes + 1) ?? Data() else {
+      throw Fault(description: "\(path) cannot be read.")
     }
     guard data.count <= mostBytes else {
-      throw Fault(description: "\(path) has \(data.count) bytes; a scenario has a few thousand.")
+      throw Fault(
+        description: "\(path) has more than \(mostBytes) bytes; a scenario has a few thousand.")
     }
     do {
       let envelope = try JSONDecoder().decode(Envelope.self, from: data)
@@ -43,11 +46,6 @@ enum ScenarioFile {
     } catch let error as InvalidParameter {
       throw Fault(description: "\(path): \(error)")
     }
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return code.map { String(cString: strerror(Int32($0.code))) } ?? "\(error.localizedDescription)"
   }
 
   private static func sentence(_ error: DecodingError) -> String {

@@ -9,7 +9,7 @@
 /// - Complexity: `advance` and `remove` are O(1). `insert` is O(1) for each bin width of time that
 ///   passed since the last one, `older` for each since the last insertion; neither is ever more than
 ///   the number of bins.
-public struct AgeHistogram: Hashable, Sendable {
+public struct AgeHistogram: Sendable {
   /// The width of a bin, in nanoseconds.
   public var binWidth: Int64 { width.divisor }
   @usableFromInline let width: FixedDivisor

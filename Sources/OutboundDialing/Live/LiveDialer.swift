@@ -66,7 +66,7 @@ public struct LiveDialer<Strategy: DialingStrategy>: Sendable {
   ) throws(InvalidParameter) {
     guard strategy.trigger == .system else {
       throw InvalidParameter(
-        name: "strategy", value: "\(strategy.trigger)",
+        name: "strategy", value: "one in which agents dial (\(strategy.trigger.rawValue))",
         requirement: "be one in which the system dials")
     }
     self.strategy = strategy

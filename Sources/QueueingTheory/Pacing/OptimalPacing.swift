@@ -49,6 +49,9 @@ public struct OptimalPacing: Hashable, Sendable {
   /// Share of logged-in time that an agent handles calls, 0 … 1.
   public let utilisation: Double
   /// Abandoned calls as a share of calls answered by a person, 0 … `limit`.
+  ///
+  /// It is the limit, but where agents are busy to within 10⁻⁷ without using it up, as with callers
+  /// of great patience.
   public let abandonmentRate: Double
   /// What one abandoned call must cost, in mean handle times of agent work, for the best pacing
   /// without a limit to be this one; `nil` for the limit 0.

@@ -19,7 +19,7 @@ public struct PacingFrontier: Sendable {
   }
 
   /// The most states of calls and lines.
-  static let greatestStateCount = 4_000_000
+  static let greatestStateCount = 1_200_000
   /// The most steps of any iteration.
   static let greatestIterationCount = 1_000
 
@@ -43,10 +43,11 @@ public struct PacingFrontier: Sendable {
     let ratio = limit / (1 - limit)
     var places = max(chain.top - floor.agents, waitingPlaces(ratio))
     while true {
-      if corners.isEmpty || chain.top != floor.agents + places { start(places) }
+      if corners.isEmpty || chain.top != floor.agents + places { try start(places) }
       let index = try edge(at: ratio)
-      let optimum = mix(index, ratio: ratio, limit: limit)
-      let (left, right) = (corners[index].policy, corners[index + 1].policy)
+      let left = corners[index].policy
+      let right = corners[isSaturated(left) ? index : index + 1].policy
+      let optimum = mix(left, right, price: corners[index].edge ?? 0, ratio: ratio, limit: limit)
       // Answers lost for want of a waiting place are lost too early: they must not matter.
       let overflow = max(left.overflow, right.overflow)
       guard floor.patience > 0, overflow > 1e-9 * Double(floor.agents) else { return optimum }
@@ -73,12 +74,21 @@ public struct PacingFrontier: Sendable {
     return Int(min(1e6, 6 + waiting + 6 * waiting.squareRoot()))
   }
 
-  private mutating func start(_ places: Int) {
+  private mutating func start(_ places: Int) throws(PacingOptimumError) {
+    let states = (floor.agents + places + 1) * (floor.agents + places + 1)
+    guard states <= Self.greatestStateCount else {
+      throw .tooManyStates(states, greatest: Self.greatestStateCount)
+    }
     chain = PacingChain(floor, waitingPlaces: places)
     let targets = (0...chain.top).map { max(0, floor.agents - $0) }
     corners = [
       Corner(policy: PacingPolicy(targets: targets, in: chain, price: 1, centre: centre(nil)))
     ]
+  }
+
+  /// Whether agents are so busy that no further abandoned call could make a difference.
+  private func isSaturated(_ policy: PacingPolicy) -> Bool {
+    policy.busy > (1 - 1e-7) * Double(floor.agents)
   }
 
   private func centre(_ policy: PacingPolicy?) -> Int {
@@ -89,14 +99,17 @@ public struct PacingFrontier: Sendable {
   private mutating func edge(at ratio: Double) throws(PacingOptimumError) -> Int {
     var price = 1.0
     var steps = 0
-    while let last = corners.last, last.policy.lost <= ratio * last.policy.busy {
+    while let last = corners.last, last.policy.lost <= ratio * last.policy.busy,
+      !isSaturated(last.policy)
+    {
       try count(&steps)
       let next = try best(at: price, from: last.policy)
       if next.lost > last.policy.lost { corners.append(Corner(policy: next)) }
       price /= 2
     }
-    var index = (corners.firstIndex { $0.policy.lost > ratio * $0.policy.busy } ?? 1) - 1
-    while corners[index].edge == nil {
+    let beyond = corners.firstIndex { $0.policy.lost > ratio * $0.policy.busy }
+    var index = (beyond ?? corners.count) - 1
+    while corners[index].edge == nil, !isSaturated(corners[index].policy) {
       try count(&steps)
       let (left, right) = (corners[index].policy, corners[index + 1].policy)
       let price = (right.busy - left.busy) / (right.lost - left.lost)
@@ -143,12 +156,14 @@ public struct PacingFrontier: Sendable {
     guard steps <= Self.greatestIterationCount else { throw .notConverged(iterations: steps) }
   }
 
-  /// The point of an edge on which losses are `ratio` of the handled calls.
-  private func mix(_ index: Int, ratio: Double, limit: Double) -> OptimalPacing {
-    let (left, right) = (corners[index].policy, corners[index + 1].policy)
+  /// The point between two policies on which losses are `ratio` of the handled calls, or the
+  /// policy itself where they are the same.
+  private func mix(
+    _ left: PacingPolicy, _ right: PacingPolicy, price: Double, ratio: Double, limit: Double
+  ) -> OptimalPacing {
     let slack = ratio * left.busy - left.lost
     let excess = right.lost - ratio * right.busy
-    let share = excess / (slack + excess)
+    let share = excess > 0 ? excess / (slack + excess) : 1
     let busy = share * left.busy + (1 - share) * right.busy
     let lost = share * left.lost + (1 - share) * right.lost
     var policies: [OptimalPacing.TargetLines] = []
@@ -156,7 +171,7 @@ public struct PacingFrontier: Sendable {
     if share < 1 { policies.append(targetLines(right, 1 - share)) }
     return OptimalPacing(
       floor: floor, limit: limit, utilisation: busy / Double(floor.agents),
-      abandonmentRate: lost / (busy + lost), shadowPrice: corners[index].edge, policies: policies)
+      abandonmentRate: lost / (busy + lost), shadowPrice: price, policies: policies)
   }
 
   private func targetLines(_ policy: PacingPolicy, _ share: Double) -> OptimalPacing.TargetLines {

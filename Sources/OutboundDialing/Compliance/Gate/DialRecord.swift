@@ -10,6 +10,11 @@ public struct DialRecord: Hashable, Codable, Sendable {
   ///
   /// Calls need all of them open. An area code alone does not tell a zone.
   public var zones: [String]
+  /// Where the called party may be, as ISO 3166 codes: `US` or `US-FL`.
+  ///
+  /// Rules of other regions do not apply; a code of a part stands for its country too. Nil when
+  /// nobody knows: then every rule of the gate applies.
+  public var regions: [String]?
   /// The debt, offer or issue that the call is about; rules may count each apart.
   public var subject: String?
   /// The consents that the called party gave.
@@ -23,18 +28,26 @@ public struct DialRecord: Hashable, Codable, Sendable {
 
   /// Creates a record; the history is put in order of time.
   public init(
-    identifier: String, number: String, zones: [String], subject: String? = nil,
+    identifier: String, number: String, zones: [String], regions: [String]? = nil,
+    subject: String? = nil,
     consents: [Consent] = [], listed: Set<DoNotCallList> = [], scrubbed: UTCInstant? = nil,
     history: [ContactAttempt] = []
   ) {
     self.identifier = identifier
     self.number = number
     self.zones = zones
+    self.regions = regions
     self.subject = subject
     self.consents = consents
     self.listed = listed
     self.scrubbed = scrubbed
     self.history = history.sorted { $0.moment < $1.moment }
+  }
+
+  /// Whether a rule of a region applies to the record.
+  func isIn(_ region: String?) -> Bool {
+    guard let region, let regions else { return true }
+    return regions.contains { $0 == region || $0.hasPrefix(region + "-") }
   }
 
   /// Whether a consent of at least a strength holds at a moment.

@@ -31,42 +31,44 @@ extension DialingRule {
 
   static let unitedStates = [
     DialingRule(
-      identifier: "us-ftc-hours", jurisdiction: "United States (FTC)",
+      identifier: "us-ftc-hours", jurisdiction: "United States (FTC)", region: "US",
       title: "telemarketing 8:00 to 21:00, called party's time",
       requirement: .hours(.daily(ClockTime(hour: 8), ClockTime(hour: 21))), liftedBy: .express,
       provenance: RuleProvenance("16 CFR 310.4(c)", .primary),
       notes: ["States have narrower hours, and many close Sundays and holidays."]),
     DialingRule(
-      identifier: "us-fcc-hours", jurisdiction: "United States (FCC)",
+      identifier: "us-fcc-hours", jurisdiction: "United States (FCC)", region: "US",
       title: "telephone solicitation 8:00 to 21:00, called party's time",
       requirement: .hours(.daily(ClockTime(hour: 8), ClockTime(hour: 21))),
       provenance: RuleProvenance("47 CFR 64.1200(c)(1)", .primary)),
     DialingRule(
-      identifier: "us-fcc-dnc", jurisdiction: "United States (FCC)",
+      identifier: "us-fcc-dnc", jurisdiction: "United States (FCC)", region: "US",
       title: "national do-not-call registry, copy at most 31 days old",
       requirement: .notListed(on: .publicRegister, scrubbedWithinDays: 31),
       liftedBy: .expressWritten,
       provenance: RuleProvenance("47 CFR 64.1200(c)(2)", .primary)),
     DialingRule(
-      identifier: "us-fcc-own-list", jurisdiction: "United States (FCC)",
+      identifier: "us-fcc-own-list", jurisdiction: "United States (FCC)", region: "US",
       title: "the caller's own do-not-call list",
       requirement: .notListed(on: .ownList, scrubbedWithinDays: nil),
       provenance: RuleProvenance("47 CFR 64.1200(d)", .primary),
       notes: ["A request is honoured within 10 business days and kept 5 years."]),
     DialingRule(
-      identifier: "us-fcc-recorded-voice", jurisdiction: "United States (FCC)",
+      identifier: "us-fcc-recorded-voice", jurisdiction: "United States (FCC)", region: "US",
       title: "written consent for recorded or artificial voices",
       requirement: .consent(.expressWritten),
       provenance: RuleProvenance("47 CFR 64.1200(a)(2) and (a)(3); FCC 24-17", .secondary),
       notes: ["For campaigns that play recorded, synthetic or generated voices: add it to them."]),
     DialingRule(
       identifier: "us-cfpb-hours", jurisdiction: "United States (CFPB, debt collection)",
+      region: "US",
       title: "debt collection 8:00 to 21:00, consumer's time",
       requirement: .hours(.daily(ClockTime(hour: 8), ClockTime(hour: 21))),
       provenance: RuleProvenance("12 CFR 1006.6(b)(1)", from: "2021-11-30", .secondary),
       notes: ["It is what counts as convenient while the consumer says nothing else."]),
     DialingRule(
       identifier: "us-cfpb-calls", jurisdiction: "United States (CFPB, debt collection)",
+      region: "US",
       title: "at most 7 calls in 7 days for each debt",
       requirement: .frequency(
         FrequencyCap(attempts: 7, span: .calendarDays(7), scope: .subject)),
@@ -74,6 +76,7 @@ extension DialingRule {
       notes: ["A presumption of compliance. Attempts count, the abandoned ones too."]),
     DialingRule(
       identifier: "us-cfpb-conversation", jurisdiction: "United States (CFPB, debt collection)",
+      region: "US",
       title: "no call on a debt within 7 days of a conversation, its day the first",
       requirement: .lock(
         ContactLock(
@@ -83,13 +86,13 @@ extension DialingRule {
 
   static let florida = [
     DialingRule(
-      identifier: "us-fl-hours", jurisdiction: "Florida",
+      identifier: "us-fl-hours", jurisdiction: "Florida", region: "US-FL",
       title: "commercial solicitation 8:00 to 20:00, called person's time",
       requirement: .hours(.daily(ClockTime(hour: 8), ClockTime(hour: 20))),
       provenance: RuleProvenance(
         "Florida Statutes 501.616(6)(a)", from: "2021-07-01", .primary)),
     DialingRule(
-      identifier: "us-fl-calls", jurisdiction: "Florida",
+      identifier: "us-fl-calls", jurisdiction: "Florida", region: "US-FL",
       title: "at most 3 calls in 24 hours on one subject",
       requirement: .frequency(FrequencyCap(attempts: 3, span: .hours(24), scope: .subject)),
       provenance: RuleProvenance(
@@ -99,7 +102,7 @@ extension DialingRule {
 
   static let canada = [
     DialingRule(
-      identifier: "ca-crtc-hours", jurisdiction: "Canada (CRTC)",
+      identifier: "ca-crtc-hours", jurisdiction: "Canada (CRTC)", region: "CA",
       title: "9:00 to 21:30 on weekdays, 10:00 to 18:00 on weekends, called party's time",
       requirement: .hours(
         CallingHours(unchecked: [
@@ -110,13 +113,13 @@ extension DialingRule {
         "CRTC Unsolicited Telecommunications Rules, Part III", from: "2008-09-30", .secondary),
       notes: ["Where a province has narrower hours, those hold."]),
     DialingRule(
-      identifier: "ca-dncl", jurisdiction: "Canada (CRTC)",
+      identifier: "ca-dncl", jurisdiction: "Canada (CRTC)", region: "CA",
       title: "National Do Not Call List, copy at most 31 days old",
       requirement: .notListed(on: .publicRegister, scrubbedWithinDays: 31), liftedBy: .express,
       provenance: RuleProvenance(
         "CRTC Unsolicited Telecommunications Rules, Part II", from: "2008-09-30", .secondary)),
     DialingRule(
-      identifier: "ca-own-list", jurisdiction: "Canada (CRTC)",
+      identifier: "ca-own-list", jurisdiction: "Canada (CRTC)", region: "CA",
       title: "the caller's own do-not-call list",
       requirement: .notListed(on: .ownList, scrubbedWithinDays: nil),
       provenance: RuleProvenance(
@@ -126,7 +129,7 @@ extension DialingRule {
 
   static let unitedKingdom = [
     DialingRule(
-      identifier: "uk-ofcom-redial", jurisdiction: "United Kingdom (Ofcom)",
+      identifier: "uk-ofcom-redial", jurisdiction: "United Kingdom (Ofcom)", region: "GB",
       title: "no call for 72 hours after an abandoned one, unless an agent is guaranteed",
       requirement: .lock(
         ContactLock(
@@ -135,7 +138,7 @@ extension DialingRule {
         "Ofcom, Persistent misuse: a statement of Ofcom's general policy, 20 December 2016",
         from: "2017-03-01", .secondary)),
     DialingRule(
-      identifier: "uk-tps", jurisdiction: "United Kingdom (ICO)",
+      identifier: "uk-tps", jurisdiction: "United Kingdom (ICO)", region: "GB",
       title: "Telephone Preference Service, compared at most 28 days ago",
       requirement: .notListed(on: .publicRegister, scrubbedWithinDays: 28), liftedBy: .express,
       provenance: RuleProvenance(
@@ -146,7 +149,7 @@ extension DialingRule {
 
   static let france = [
     DialingRule(
-      identifier: "fr-hours", jurisdiction: "France",
+      identifier: "fr-hours", jurisdiction: "France", region: "FR",
       title: "Monday to Friday 10:00 to 13:00 and 14:00 to 20:00, no public holidays",
       requirement: .hours(
         CallingHours(
@@ -159,7 +162,7 @@ extension DialingRule {
         .primary),
       notes: ["The consumer's time zone counts. Supply the holidays of each year as FR."]),
     DialingRule(
-      identifier: "fr-calls", jurisdiction: "France",
+      identifier: "fr-calls", jurisdiction: "France", region: "FR",
       title: "at most 4 calls in 30 days by one company",
       requirement: .frequency(
         FrequencyCap(attempts: 4, span: .calendarDays(30), scope: .person)),
@@ -168,7 +171,7 @@ extension DialingRule {
         .primary),
       notes: ["Attempts count like calls."]),
     DialingRule(
-      identifier: "fr-refusal", jurisdiction: "France",
+      identifier: "fr-refusal", jurisdiction: "France", region: "FR",
       title: "no call for 60 full days after a refusal",
       requirement: .lock(
         ContactLock(after: .refusal, span: .calendarDays(60), scope: .person)),
@@ -176,21 +179,21 @@ extension DialingRule {
         "Code de la consommation, art. D. 223-9 (décret 2022-1313)", from: "2023-03-01",
         .primary)),
     DialingRule(
-      identifier: "fr-consent", jurisdiction: "France",
+      identifier: "fr-consent", jurisdiction: "France", region: "FR",
       title: "consent before any solicitation", requirement: .consent(.express),
       provenance: RuleProvenance("opt-in announced for August 2026", from: "2026-08-11", .toVerify)),
   ]
 
   static let india = [
     DialingRule(
-      identifier: "in-rbi-hours", jurisdiction: "India (RBI, loan recovery)",
+      identifier: "in-rbi-hours", jurisdiction: "India (RBI, loan recovery)", region: "IN",
       title: "recovery calls 8:00 to 19:00",
       requirement: .hours(.daily(ClockTime(hour: 8), ClockTime(hour: 19))),
       provenance: RuleProvenance(
         "RBI circular on recovery agents, 12 August 2022", from: "2022-08-12", .secondary),
       notes: ["Persistent calling is barred too, without a number."]),
     DialingRule(
-      identifier: "in-trai-hours", jurisdiction: "India (TRAI)",
+      identifier: "in-trai-hours", jurisdiction: "India (TRAI)", region: "IN",
       title: "promotional calls 10:00 to 21:00",
       requirement: .hours(.daily(ClockTime(hour: 10), ClockTime(hour: 21))),
       provenance: RuleProvenance("TCCCPR 2018, preferences by time band", .toVerify),
@@ -199,7 +202,7 @@ extension DialingRule {
           + "among nine bands of the day: set the hours your provider gives you."
       ]),
     DialingRule(
-      identifier: "in-preferences", jurisdiction: "India (TRAI)",
+      identifier: "in-preferences", jurisdiction: "India (TRAI)", region: "IN",
       title: "subscribers' preference register",
       requirement: .notListed(on: .publicRegister, scrubbedWithinDays: nil), liftedBy: .express,
       provenance: RuleProvenance("TCCCPR 2018", .toVerify),
@@ -208,7 +211,7 @@ extension DialingRule {
 
   static let australia = [
     DialingRule(
-      identifier: "au-hours", jurisdiction: "Australia (ACMA)",
+      identifier: "au-hours", jurisdiction: "Australia (ACMA)", region: "AU",
       title: "telemarketing 9:00 to 20:00, Saturday to 17:00, no Sundays and national holidays",
       requirement: .hours(
         CallingHours(
@@ -221,7 +224,7 @@ extension DialingRule {
         .secondary),
       notes: ["Supply the national public holidays of each year as AU."]),
     DialingRule(
-      identifier: "au-research-hours", jurisdiction: "Australia (ACMA)",
+      identifier: "au-research-hours", jurisdiction: "Australia (ACMA)", region: "AU",
       title: "research calls 9:00 to 20:30, weekends to 17:00",
       requirement: .hours(
         CallingHours(

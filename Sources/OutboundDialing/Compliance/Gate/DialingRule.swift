@@ -9,6 +9,9 @@ public struct DialingRule: Hashable, Codable, Sendable {
   public var identifier: String
   /// The jurisdiction in words.
   public var jurisdiction: String
+  /// Where it holds, as an ISO 3166 code: a country as in `US`, or a part of it as in `US-FL`;
+  /// nil for everywhere.
+  public var region: String?
   /// What it demands, in a few words.
   public var title: String
   /// What it demands, for the gate.
@@ -39,11 +42,13 @@ public struct DialingRule: Hashable, Codable, Sendable {
 
   /// Creates a rule.
   public init(
-    identifier: String, jurisdiction: String, title: String, requirement: Requirement,
+    identifier: String, jurisdiction: String, region: String? = nil, title: String,
+    requirement: Requirement,
     liftedBy: ConsentStrength? = nil, provenance: RuleProvenance, notes: [String] = []
   ) {
     self.identifier = identifier
     self.jurisdiction = jurisdiction
+    self.region = region
     self.title = title
     self.requirement = requirement
     self.liftedBy = liftedBy

@@ -13,6 +13,7 @@ struct GateQuestion<Calendar: CivilCalendar> {
   func refusal(
     by rule: DialingRule, at moment: UTCInstant, doubts: inout [String]
   ) -> GateRefusal? {
+    guard record.isIn(rule.region) else { return nil }
     if rule.provenance.validFrom != nil || rule.provenance.validUntil != nil {
       let date = (try? localTime(at: moment).date) ?? utcDate(moment)
       guard rule.provenance.isInForce(on: date) else { return nil }
