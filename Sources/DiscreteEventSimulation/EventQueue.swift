@@ -67,7 +67,7 @@ public struct EventQueue<Payload: Sendable>: Sendable {
   /// - Returns: Its time in nanoseconds and what happens; nil when the queue is empty.
   @inlinable @inline(__always)
   public mutating func pop() -> (time: Int64, payload: Payload)? {
-    guard !isEmpty else { return nil }
+    guard nodes > (isRootVacant ? 1 : 0) else { return nil }
     makeUnique()
     if isRootVacant {
       nodes &-= 1

@@ -88,10 +88,10 @@ extension FloorSnapshot {
   public mutating func advance(to later: FloorInstant) {
     guard later > moment else { return }
     moment = later
-    talkingAges.advance(to: later)
-    wrapUpAges.advance(to: later)
-    lineAges.advance(to: later)
-    waitingAges.advance(to: later)
+    talkingAges.present = later.nanoseconds
+    wrapUpAges.present = later.nanoseconds
+    lineAges.present = later.nanoseconds
+    waitingAges.present = later.nanoseconds
   }
 
   /// Notes that an agent logs in.
