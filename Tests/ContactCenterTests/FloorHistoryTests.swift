@@ -53,7 +53,7 @@ struct FloorHistoryTests {
     #expect(measures.abandoned > 0)
     #expect(Int(report.worst.share.abandoned) == measures.abandoned)
     #expect(
-      report.worst.counts.answered == measures.attempts(.answered) - measures.waitingAtEnd)
+      Int(report.worst.share.answered) == measures.attempts(.answered) - measures.waitingAtEnd)
   }
 
   @Test("decisions are the last that differ, in order, and say why")

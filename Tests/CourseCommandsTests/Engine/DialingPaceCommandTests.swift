@@ -39,7 +39,9 @@ struct DialingPaceCommandTests {
 
   @Test("each strategy that lets the system dial can pace, and no other")
   func strategies() async {
-    for name in ["progressive", "power:2", "predictive", "predictive:0.01", "vicidial:tapered", "issabel"] {
+    for name in [
+      "progressive", "power:2", "predictive", "predictive:0.01", "vicidial:tapered", "issabel",
+    ] {
       let run = await pace("--strategy \(name)")
       #expect(run.status == 0, "\(name): \(run.error)")
       #expect(run.answers.count == 1)

@@ -5,7 +5,7 @@ import Testing
 struct DialingRulesCommandTests {
   @Test("lists every rule with its limit, window and what the entry rests on")
   func list() async {
-    let run = await CommandRun("dialing rules --width 120")
+    let run = await CommandRun("dialing rules --width 180")
     #expect(run.status == 0)
     for text in [
       "us-ftc-tsr", "at most 3 %", "successive 30 days", "no percentage known", "calendar month",

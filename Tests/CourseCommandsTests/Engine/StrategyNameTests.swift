@@ -34,7 +34,7 @@ struct StrategyNameTests {
     ])
   func refusals(name: String, part: String) async {
     let run = await CommandRun("dialing compare --strategy \(name)")
-    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.status == 65 && run.output.isEmpty)
     let words = run.error.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("--strategy is \(name)") && words.contains(part), "\(run.error)")
   }
