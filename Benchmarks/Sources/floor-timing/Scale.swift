@@ -22,7 +22,7 @@ struct SnapshotSample: FloorRecorder {
 /// Times a floor of many agents whose answer rate keeps about three lines in flight for each, and
 /// then the decisions alone, on floors that occurred.
 func timeScale(agents: Int, hours: Double) throws {
-  var scenario = try FloorScenario.standard(agents: agents, answerRate: 0.04)
+  var scenario = try FloorScenario.standard(agents: agents, answerRate: 0.012)
   scenario.shiftHours = hours
   let rule = AbandonmentRule.ftcTelemarketingSalesRule
   let began = processorTime()
