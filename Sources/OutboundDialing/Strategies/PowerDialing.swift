@@ -35,11 +35,11 @@ public struct PowerDialing: DialingStrategy, Hashable {
 
   @inlinable @inline(__always)
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
-    guard floor.agents > floor.paused else {
-      return DialingDecision(linesWanted: 0, reason: .noAgents)
-    }
     let free = floor.freeAgents
-    guard free > 0 else { return DialingDecision(linesWanted: 0, reason: .noIdleAgent) }
+    guard free > 0 else {
+      return DialingDecision(
+        linesWanted: 0, reason: floor.agents > floor.paused ? .noIdleAgent : .noAgents)
+    }
     return DialingDecision(linesWanted: lines(for: free), reason: .fixedRatio)
   }
 
