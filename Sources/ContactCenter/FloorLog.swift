@@ -59,6 +59,14 @@ public struct FloorLog: FloorRecorder, Hashable {
   /// Creates an empty log.
   public init() {}
 
+  /// Creates an empty log with room for what a floor of this size usually brings.
+  ///
+  /// - Parameter scenario: The floor.
+  public init(of scenario: FloorScenario) {
+    let agentHours = Double(scenario.agents) * scenario.hoursPerAgent
+    entries.reserveCapacity(Int(min(220 * agentHours, 4_194_304)))
+  }
+
   public mutating func agent(
     _ agent: Int, from old: AgentState?, to new: AgentState?, at moment: FloorInstant
   ) {

@@ -32,7 +32,7 @@ extension FloorScenario {
   public func log(
     _ mode: StrategySpecification, seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> (measures: FloorMeasures, log: FloorLog) {
-    let run = try run(mode, FloorLog(), seed, replication)
+    let run = try run(mode, FloorLog(of: self), seed, replication)
     return (run.measures, run.recorder)
   }
 

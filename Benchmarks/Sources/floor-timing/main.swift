@@ -8,7 +8,7 @@
 //   floor-timing predictive [REPLICATIONS]                  a floor of `bpo dialing compare`
 //   floor-timing threads [RATIO [REPLICATIONS [THREADS]]]   elapsed time instead
 //   floor-timing allocations [HOURS]                        one run, its allocations to be counted
-//   floor-timing scale AGENTS HOURS                         predictive with about 3 lines an agent
+//   floor-timing scale AGENTS HOURS                         predictive dialing by team size
 
 import ContactCenter
 import OutboundDialing

@@ -114,7 +114,18 @@ public struct AgeHistogram: Sendable {
   @inlinable @inline(__always)
   public mutating func insert(at now: FloorInstant) {
     advance(to: now)
-    if now.nanoseconds >= headEnd { moveHead(to: now) }
+    if now.nanoseconds >= headEnd {
+      // Most often by one bin, which is empty.
+      let next = head &+ 1
+      if now.nanoseconds &- headEnd < width.divisor, headEnd < 1 &<< 62,
+        counts[Int(truncatingIfNeeded: next) & (counts.count &- 1)] == 0
+      {
+        head = next
+        headEnd &+= width.divisor
+      } else {
+        moveHead(to: now)
+      }
+    }
     counts[Int(truncatingIfNeeded: head) & (counts.count &- 1)] &+= 1
     things &+= 1
   }

@@ -16,6 +16,8 @@
 public struct PowerDialing: DialingStrategy, Hashable {
   /// Lines for each idle agent, 1 to 100.
   public let linesPerAgent: Double
+  // The same where it is a whole number, else 0.
+  @usableFromInline let wholeRatio: Int
 
   /// Creates the strategy.
   ///
@@ -24,6 +26,7 @@ public struct PowerDialing: DialingStrategy, Hashable {
   public init(linesPerAgent: Double) throws(InvalidParameter) {
     try InvalidParameter.require("linesPerAgent", linesPerAgent, in: 1...100)
     self.linesPerAgent = linesPerAgent
+    wholeRatio = Int(exactly: linesPerAgent) ?? 0
   }
 
   public var promises: StrategyPromises {
@@ -32,15 +35,21 @@ public struct PowerDialing: DialingStrategy, Hashable {
 
   @inlinable @inline(__always)
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
-    guard floor.agents > floor.paused else {
-      return DialingDecision(linesWanted: 0, reason: .noAgents)
-    }
     let free = floor.freeAgents
-    guard free > 0 else { return DialingDecision(linesWanted: 0, reason: .noIdleAgent) }
-    let level = linesPerAgent * Double(free)
+    guard free > 0 else {
+      return DialingDecision(
+        linesWanted: 0, reason: floor.agents > floor.paused ? .noIdleAgent : .noAgents)
+    }
+    return DialingDecision(linesWanted: lines(for: free), reason: .fixedRatio)
+  }
+
+  /// ⌈linesPerAgent × agents⌉; a whole ratio needs no floating point.
+  @inlinable @inline(__always)
+  func lines(for agents: Int) -> Int {
+    if wholeRatio > 0 { return wholeRatio &* agents }
+    let level = linesPerAgent * Double(agents)
     let whole = Int(level)
-    return DialingDecision(
-      linesWanted: Double(whole) < level ? whole + 1 : whole, reason: .fixedRatio)
+    return Double(whole) < level ? whole + 1 : whole
   }
 }
 

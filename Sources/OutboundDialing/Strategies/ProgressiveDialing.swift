@@ -40,11 +40,11 @@ extension DialingDecision {
   /// One line for each free agent.
   @inlinable
   static func progressive(_ floor: FloorSnapshot) -> DialingDecision {
-    guard floor.agents > floor.paused else {
-      return DialingDecision(linesWanted: 0, reason: .noAgents)
-    }
     let free = floor.freeAgents
-    return DialingDecision(
-      linesWanted: free, reason: free > 0 ? .oneLinePerIdleAgent : .noIdleAgent)
+    guard free > 0 else {
+      return DialingDecision(
+        linesWanted: 0, reason: floor.agents > floor.paused ? .noIdleAgent : .noAgents)
+    }
+    return DialingDecision(linesWanted: free, reason: .oneLinePerIdleAgent)
   }
 }
