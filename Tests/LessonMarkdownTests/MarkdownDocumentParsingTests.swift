@@ -217,4 +217,16 @@ struct MarkdownDocumentParsingTests {
     }
     return content
   }
+
+  @Test("documents read side by side read like one alone")
+  func concurrent() async throws {
+    let text = String(repeating: "a ~~b~~ www.c.example and **d**\n\n", count: 40)
+    let alone = try MarkdownDocument(parsing: text)
+    let all = try await withThrowingTaskGroup(of: MarkdownDocument.self) { group in
+      for _ in 0..<400 { group.addTask { try MarkdownDocument(parsing: text) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(all.count == 400)
+    #expect(all.allSatisfy { $0.blocks == alone.blocks })
+  }
 }

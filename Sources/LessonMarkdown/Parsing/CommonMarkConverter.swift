@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CCmarkGFM
+import Synchronization
 
 /// Parses with libcmark-gfm and copies its tree into Swift values.
 ///
@@ -17,6 +18,10 @@ struct CommonMarkConverter {
   /// The library guards its registration with a plain flag, so Swift's once does it.
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
+  /// While it reads inlines, the library marks the characters of its extensions in a table that
+  /// all parsers share, and unmarks them afterwards: parsers must take turns.
+  private static let turn = Mutex(())
+
   /// Parses a text that ``StructuralLimits`` has passed.
   ///
   /// - Parameters:
@@ -25,6 +30,14 @@ struct CommonMarkConverter {
   /// - Returns: The blocks, footnotes last.
   /// - Throws: ``MarkdownRefusal`` when the tree is too deep.
   static func blocks(parsing text: String, lineOffset: Int) throws(MarkdownRefusal) -> [Block] {
+    try turn.withLock { (_) throws(MarkdownRefusal) in
+      try convert(text, lineOffset: lineOffset)
+    }
+  }
+
+  private static func convert(
+    _ text: String, lineOffset: Int
+  ) throws(MarkdownRefusal) -> [Block] {
     _ = registered
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
     guard let parser = unsafe cmark_parser_new(options) else { return [] }
