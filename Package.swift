@@ -36,8 +36,9 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams", condition: c
 
 let modules: [Module] = [
   Module(name: "PlatformMath", role: .coreInternal, tested: false),
+  Module(name: "CivilClock", role: .core),
   Module(
-    name: "OutboundDialing", role: .core, uses: ["PlatformMath"],
+    name: "OutboundDialing", role: .core, uses: ["PlatformMath", "CivilClock"],
     testsUse: ["DiscreteEventSimulation"]),
   Module(name: "QueueingTheory", role: .core, uses: ["PlatformMath"]),
   Module(name: "DiscreteEventSimulation", role: .core, uses: ["PlatformMath"]),
@@ -51,11 +52,11 @@ let modules: [Module] = [
     name: "DialingBaselines", role: .core,
     uses: ["OutboundDialing", "DiscreteEventSimulation", "ContactCenter", "PlatformMath"],
     testsUse: ["DialingStrategyTesting"]),
-  Module(name: "ContractBilling", role: .core),
+  Module(name: "ContractBilling", role: .core, uses: ["CivilClock"]),
   Module(name: "OutsourcingTaxonomy", role: .core),
   Module(
-    name: "FoundationCalendar", role: .bridge, uses: ["OutboundDialing"],
-    testsUse: ["DiscreteEventSimulation"]),
+    name: "FoundationCalendar", role: .bridge, uses: ["CivilClock"],
+    testsUse: ["DiscreteEventSimulation", "OutboundDialing"]),
 
   Module(name: "TerminalText", role: .courseware),
   Module(name: "Charts", role: .courseware, uses: ["TerminalText"]),
@@ -70,13 +71,14 @@ let modules: [Module] = [
     ]),
   Module(name: "LearnerProgress", role: .courseware, uses: [grdb]),
   Module(
-    name: "PacingProcess", role: .courseware, uses: ["OutboundDialing", "FoundationCalendar"]),
+    name: "PacingProcess", role: .courseware,
+    uses: ["CivilClock", "OutboundDialing", "FoundationCalendar"]),
   Module(
     name: "CourseCommands", role: .courseware,
     uses: [
       "Charts", "TerminalText", "LessonMarkdown", "CourseModel", "LearnerProgress", "PacingProcess",
       "ContactCenter", "DialingBaselines", "ContractBilling", "OutsourcingTaxonomy",
-      "QueueingTheory",
+      "QueueingTheory", "CivilClock",
       "OutboundDialing", "DiscreteEventSimulation", argumentParser,
     ]),
 ]
