@@ -53,7 +53,16 @@ let modules: [Module] = [
     uses: ["OutboundDialing", "DiscreteEventSimulation", "ContactCenter", "PlatformMath"],
     testsUse: ["DialingStrategyTesting"]),
   Module(name: "ContractBilling", role: .core, uses: ["CivilClock"]),
+  Module(
+    name: "PerformanceMeasures", role: .core,
+    uses: ["OutboundDialing", "ContactCenter"], testsUse: ["DiscreteEventSimulation"]),
   Module(name: "OutsourcingTaxonomy", role: .core),
+  Module(
+    name: "OutsourcingEconomics", role: .core,
+    uses: [
+      "OutboundDialing", "QueueingTheory", "DiscreteEventSimulation", "ContactCenter",
+      "ContractBilling", "CivilClock", "PerformanceMeasures",
+    ]),
   Module(
     name: "FoundationCalendar", role: .bridge, uses: ["CivilClock"],
     testsUse: ["DiscreteEventSimulation", "OutboundDialing"]),
@@ -69,6 +78,9 @@ let modules: [Module] = [
       "LessonMarkdown", "ContactCenter", "ContractBilling", "QueueingTheory", "OutboundDialing",
       "DiscreteEventSimulation", yams,
     ]),
+  Module(
+    name: "ContractFiles", role: .courseware,
+    uses: ["ContractBilling", "CivilClock", "FoundationCalendar", yams]),
   Module(name: "LearnerProgress", role: .courseware, uses: [grdb]),
   Module(
     name: "PacingProcess", role: .courseware,
@@ -78,7 +90,8 @@ let modules: [Module] = [
     uses: [
       "Charts", "TerminalText", "LessonMarkdown", "CourseModel", "LearnerProgress", "PacingProcess",
       "ContactCenter", "DialingBaselines", "ContractBilling", "OutsourcingTaxonomy",
-      "QueueingTheory", "CivilClock",
+      "QueueingTheory", "CivilClock", "FoundationCalendar", "ContractFiles", "PerformanceMeasures",
+      "OutsourcingEconomics",
       "OutboundDialing", "DiscreteEventSimulation", argumentParser,
     ]),
 ]
