@@ -53,15 +53,6 @@ struct CivilTimeTests {
     }
   }
 
-  @Test("the floor's clock and the world's are carried into each other")
-  func clocks() throws {
-    let start = try #require(UTCInstant("2026-11-22T09:00:00Z"))
-    let moment = FloorInstant.start.adding(seconds: 90)
-    let world = UTCInstant(moment, campaignStart: start)
-    #expect(world.description == "2026-11-22T09:01:30Z")
-    #expect(world.floorInstant(campaignStart: start) == moment)
-  }
-
   @Test("fixed zones know their offset and no other zone")
   func fixedOffsets() throws {
     let calendar = FixedOffsetCalendar()

@@ -10,6 +10,7 @@ public struct UsageTotals: Hashable, Sendable {
     /// The identifier of the contract's part.
     public var part: String
     /// How the part sorts what it counts: a tariff window, a class of hours, a band of debts.
+    ///
     /// "standard" where it makes no difference.
     public var category: String
     /// The campaign, empty when records name none.
@@ -32,8 +33,9 @@ public struct UsageTotals: Hashable, Sendable {
   public struct Cell: Hashable, Sendable {
     /// The records that counted.
     public var events: Int64
-    /// The units: billed seconds of calls, hours of agents, or completed transactions. Negative
-    /// where a clawback takes back what an earlier period billed.
+    /// The units: billed seconds of calls, hours of agents, or completed transactions.
+    ///
+    /// Negative where a clawback takes back what an earlier period billed.
     public var quantity: Rational
     /// Money in major units of the contract's currency that the records carry: values of sales,
     /// sums collected, costs passed through, or charges that the part prices call by call.
