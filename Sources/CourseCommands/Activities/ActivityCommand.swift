@@ -15,12 +15,16 @@ struct ActivityCommand: AsyncParsableCommand {
       Answers are typed, or read one a line from a pipe or from --answers. An empty line leaves a
       part unanswered; ? asks for a hint; q leaves.
 
+      proposal needs no lesson: it asks for a prospect's own figures and makes the case for a dialer,
+      or says that there is none.
+
       Examples:
         bpo activity sort
         bpo activity day-09-revenue --seed 7
         bpo activity dialing --demo --agents 50 --modes manual,progressive,predictive
         bpo activity revenue --seed 7 --save-case monday.json
         bpo activity revenue --case monday.json --answers answers.txt --json
+        bpo activity proposal --html proposal.html --save-figures prospect.yml
       """)
 
   @Argument(
@@ -53,11 +57,32 @@ struct ActivityCommand: AsyncParsableCommand {
   @Option(help: "Modes to compare, separated by commas (manual, preview, power:2 …).")
   var modes: String?
 
+  @Option(
+    help: ArgumentHelp("proposal: write it as one HTML file for screen and paper.", valueName: "file")
+  )
+  var html: String?
+
+  @Option(help: ArgumentHelp("proposal: write it as Markdown.", valueName: "file"))
+  var markdown: String?
+
+  @Option(
+    help: ArgumentHelp("proposal: keep the figures, for “bpo billing roi”.", valueName: "file"))
+  var saveFigures: String?
+
   @OptionGroup var course: CourseOptions
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    let isProposal = name == ProposalActivity.name
+    if !isProposal, html != nil || markdown != nil || saveFigures != nil {
+      throw ValidationError("--html, --markdown and --save-figures are for the activity proposal.")
+    }
+    if isProposal, demo || caseFile != nil || saveCase != nil || agents != nil || modes != nil {
+      throw ValidationError(
+        "The activity proposal asks for everything; it takes --answers, --seed, --html, --markdown "
+          + "and --save-figures.")
+    }
     if caseFile != nil, seed != nil || agents != nil || answerRate != nil || modes != nil {
       throw ValidationError(
         "A saved case holds its own seed and settings; leave out --case, or --seed, --agents, "
@@ -71,6 +96,7 @@ struct ActivityCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal.current
     let options = output.rendering(on: terminal)
+    if name == ProposalActivity.name { return try await makeProposal(on: terminal, options) }
     let environment = LearningEnvironment.current
     let activity = try activity(of: try course.course())
     var askingTerminal = terminal
@@ -101,6 +127,18 @@ struct ActivityCommand: AsyncParsableCommand {
       }
     }
     if output.json { try terminal.showJSON(result) }
+  }
+
+  private func makeProposal(on terminal: Terminal, _ options: TerminalOptions) async throws {
+    var askingTerminal = terminal
+    if output.json { askingTerminal.isOutputTerminal = false }
+    let source = try AnswerSource(file: answers, terminal: askingTerminal)
+    var talk = Conversation(
+      source, on: terminal, options, json: output.json, now: LearningEnvironment.current.now)
+    let proposal = ProposalActivity(
+      files: ProposalActivity.Files(figures: saveFigures, markdown: markdown, html: html),
+      seed: seed ?? 1, threads: ProcessInfo.processInfo.activeProcessorCount, json: output.json)
+    guard try await proposal.play(&talk) else { throw ExitCode.failure }
   }
 
   private func activity(of course: Course) throws -> Activity {

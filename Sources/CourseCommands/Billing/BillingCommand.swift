@@ -5,6 +5,10 @@ import ArgumentParser
 /// The engine's commands on billing.
 struct BillingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "billing", abstract: "Work out revenue under BPO contracts, exactly.",
-    subcommands: [BillingCompareCommand.self])
+    commandName: "billing",
+    abstract: "Price work under any BPO contract, exactly; make the case for a dialer.",
+    subcommands: [
+      BillingRateCommand.self, BillingInvoiceCommand.self, BillingCompareCommand.self,
+      BillingROICommand.self, BillingCheckCommand.self,
+    ])
 }

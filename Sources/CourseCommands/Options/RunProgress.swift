@@ -24,13 +24,13 @@ struct RunProgress {
       && !["", "dumb"].contains(terminal.environment["TERM", default: ""])
   }
 
-  /// Shows how far the work is.
-  mutating func update(_ done: Int, of total: Int) {
+  /// Shows how far the work is; a total of nil is not known.
+  mutating func update(_ done: Int, of total: Int?) {
     let now = ContinuousClock.now
     guard isShown, now - began > .seconds(1) else { return }
     if let drawnAt, now - drawnAt < .milliseconds(100) { return }
     drawnAt = now
-    terminal.writeError("\r\u{1B}[K" + HarmlessText.harmless("\(done) of \(total) \(what) …"))
+    terminal.writeError("\r\u{1B}[K" + HarmlessText.harmless("\(done)\(total.map { " of \($0)" } ?? "") \(what) …"))
   }
 
   /// Takes the line away.
