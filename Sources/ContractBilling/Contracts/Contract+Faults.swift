@@ -42,6 +42,7 @@ extension FaultList {
         try day.requireBillable()
       } catch {
         add([.key(key)], error.description, repair: "Write a day of this century.")
+        return
       }
     }
     if let to = contract.to {

@@ -52,15 +52,19 @@ extension StatementDraft {
     let charges = try part.charges(in: context)
     var sum = context.nothing
     for line in charges.lines {
-      sum = try sum + add(
-        line.explanation, of: part.id, title: part.name, campaign: line.campaign)
+      sum =
+        try sum
+        + add(
+          line.explanation, of: part.id, title: part.name, campaign: line.campaign)
     }
     if let minimum = part.minimum {
       let least = try context.amount(minimum) * context.cycles()
       if sum.value < least.value {
-        sum = try sum + add(
-          Self.difference("up to the minimum of \(least)", least, over: sum), of: part.id,
-          title: "\(part.name), up to the minimum")
+        sum =
+          try sum
+          + add(
+            Self.difference("up to the minimum of \(least)", least, over: sum), of: part.id,
+            title: "\(part.name), up to the minimum")
       }
     }
     if let maximum = part.maximum {

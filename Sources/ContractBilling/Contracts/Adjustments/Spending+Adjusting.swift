@@ -6,8 +6,9 @@ extension MinimumCommitment {
     let context = draft.context
     let kind = every ?? context.contract.billing
     let counted = context.contract.counted(parts, credits: countsCredits)
-    let eligible = try ExactAmount(
-      context.facts.carried.towardsCommitment[id] ?? .zero, context.currency)
+    let eligible =
+      try ExactAmount(
+        context.facts.carried.towardsCommitment[id] ?? .zero, context.currency)
       + draft.sum { counted.contains($0) }
     var fraction = Rational.zero
     var isDue = false
@@ -36,8 +37,9 @@ extension SpendingCap {
     let context = draft.context
     let kind = every ?? context.contract.billing
     let counted = context.contract.counted(parts, credits: false)
-    let eligible = try ExactAmount(
-      context.facts.carried.towardsCommitment[id] ?? .zero, context.currency)
+    let eligible =
+      try ExactAmount(
+        context.facts.carried.towardsCommitment[id] ?? .zero, context.currency)
       + draft.sum { counted.contains($0) }
     var fraction = Rational.zero
     var goesOn = false

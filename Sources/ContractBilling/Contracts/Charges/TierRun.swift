@@ -45,7 +45,8 @@ struct TierRun {
     let prefix = part.id + "/"
     for (key, quantity) in context.facts.carried.tierQuantities
     where charges.tierQuantities[key] == nil && (key == part.id || key.hasPrefix(prefix)) {
-      let isOld = part.tierReset == .year
+      let isOld =
+        part.tierReset == .year
         && (context.facts.carried.contractYear ?? context.contractYear) != context.contractYear
       if !isOld { charges.tierQuantities[key] = quantity }
     }

@@ -54,8 +54,9 @@ extension AgentHourTerms {
     }
     if hasSeats, included != nil {
       list.add(
-        path + ["included"], "Hours paid in advance and minimum seats would bill the same hours "
-          + "twice.", repair: "Keep one of included and minimumSeats.")
+        path + ["included"],
+        "Hours paid in advance and minimum seats would bill the same hours twice.",
+        repair: "Keep one of included and minimumSeats.")
     }
   }
 

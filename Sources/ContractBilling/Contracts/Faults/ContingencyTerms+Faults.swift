@@ -55,8 +55,8 @@ extension ContingencyTerms {
       let variants =
         (row.placement == nil ? max(1, placements.count) : 1)
         * (row.legal == nil ? legals.count : 1)
-      filled += ages.count(where: row.age.contains) * balances.count(where: row.balance.contains)
-        * variants
+      filled +=
+        ages.count(where: row.age.contains) * balances.count(where: row.balance.contains) * variants
     }
     guard filled < ages.count * balances.count * others else { return nil }
     // A long table is not searched for the name of its gap.

@@ -22,7 +22,7 @@ struct FaultList {
     }
   }
 
-  /// Adds a fault when a requirement is not met: "name is value; it must be …."
+  /// Adds a fault with name, value and requirement when the requirement is not met.
   mutating func require(
     _ isMet: Bool, _ path: Path, _ key: ContractFault.PathStep? = nil, is value: String,
     mustBe requirement: String, repair: String
@@ -113,7 +113,8 @@ struct FaultList {
     require(
       !named.isEmpty, place, is: "empty", mustBe: "left out or name at least one part",
       repair: "Leave parts out to mean the usual ones.")
-    for (index, name) in named.enumerated() where !contract.parts.contains(where: { $0.id == name }) {
+    for (index, name) in named.enumerated() where !contract.parts.contains(where: { $0.id == name })
+    {
       add(
         place + [.index(index)], "There is no part named \(quotedExcerpt(of: name)).",
         repair: "Write one of: \(contract.parts.map(\.id).joined(separator: ", ")).")
