@@ -27,7 +27,8 @@ extension BillingDocument {
     for line in amounts.lines {
       let title = "\(line.position). \(line.title.printable)"
       out += page.wrapped(title, amount: line.amount.numberText)
-      for detail in details(of: line) { out += page.indented(detail.printable) }
+      let details = details(of: line).joined(separator: " · ")
+      if !details.isEmpty { out += page.indented(details.printable) }
     }
     if amounts.lines.isEmpty { out.append("Nothing to bill.") }
     out.append(page.rule)

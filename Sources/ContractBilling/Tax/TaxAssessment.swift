@@ -129,7 +129,7 @@ public struct TaxAssessment: Hashable, Sendable {
       var parts: [AmountExplanation] = []
       for item in group.items {
         let share = try AmountExplanation.share(
-          "\(title) of line \(item.position)", component.rate, of: item.amount.exact)
+          "line \(item.position)", component.rate, of: item.amount.exact)
         parts.append(try share.rounded(by: rounding))
       }
       explanation = try .sum("\(title), line by line", of: parts, in: currency)
