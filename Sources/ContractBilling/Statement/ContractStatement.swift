@@ -58,27 +58,3 @@ public struct StatementLine: Hashable, Sendable {
     self.explanation = explanation
   }
 }
-
-/// What one period's statement hands to the next.
-public struct CarriedBalances: Hashable, Sendable, Codable {
-  /// Units that were included and not used, by part.
-  public var unusedUnits: [String: Rational]
-  /// Service credits that may still be earned back, by measure, in major units of the currency.
-  public var creditsOutstanding: [String: Rational]
-  /// Charges so far that count towards a commitment longer than the period, by adjustment, in major
-  /// units of the currency.
-  public var towardsCommitment: [String: Rational]
-  /// Quantities so far of tiers that do not begin anew each period, by part.
-  public var tierQuantities: [String: Rational]
-
-  /// Creates balances.
-  public init(
-    unusedUnits: [String: Rational] = [:], creditsOutstanding: [String: Rational] = [:],
-    towardsCommitment: [String: Rational] = [:], tierQuantities: [String: Rational] = [:]
-  ) {
-    self.unusedUnits = unusedUnits
-    self.creditsOutstanding = creditsOutstanding
-    self.towardsCommitment = towardsCommitment
-    self.tierQuantities = tierQuantities
-  }
-}
