@@ -17,11 +17,15 @@ public struct ContractStatement: Hashable, Sendable {
   public var carried: CarriedBalances
   /// What the parties should know and no line says, such as a volume cliff that was met.
   public var remarks: [String]
+  /// What the vendor hands over of the cash that it collected and keeps its fee from, nil for a
+  /// contract that does not work so.
+  public var remittance: Money?
 
   /// Creates a statement.
   public init(
     contract: String, period: BillingPeriod, currency: Currency, lines: [StatementLine],
-    total: Money, carried: CarriedBalances = CarriedBalances(), remarks: [String] = []
+    total: Money, carried: CarriedBalances = CarriedBalances(), remarks: [String] = [],
+    remittance: Money? = nil
   ) {
     self.contract = contract
     self.period = period
@@ -30,6 +34,7 @@ public struct ContractStatement: Hashable, Sendable {
     self.total = total
     self.carried = carried
     self.remarks = remarks
+    self.remittance = remittance
   }
 }
 

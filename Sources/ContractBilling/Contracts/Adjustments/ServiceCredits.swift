@@ -12,13 +12,14 @@ public struct ServiceCredits: Hashable, Sendable, Codable {
   public var title: String
   /// The service levels; their weights add up to 1.
   public var measures: [ServiceMeasure]
-  /// The sum at risk in a period; either this or `atRiskShare` is given.
+  /// The sum at risk in a billing cycle, in proportion in a part of one; either this or `atRiskShare` is given.
   public var atRisk: StatedAmount?
   /// The share of the charges at risk, from 0 to 1.
   public var atRiskShare: Rational?
   /// The parts whose charges are at risk; all when left out.
   public var parts: [String]?
-  /// The most that is credited in a period; no limit when left out.
+  /// The most that is credited in a billing cycle, in proportion in a part of one; no limit when
+  /// left out.
   public var cap: StatedAmount?
   /// Whether the credit may make the statement negative.
   public var mayExceedCharges: Bool

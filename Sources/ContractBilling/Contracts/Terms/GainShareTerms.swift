@@ -4,14 +4,14 @@
 public struct GainShareTerms: Hashable, Sendable, Codable {
   /// The vendor's share of baseline − actual, from 0 to 1.
   public var share: Rational
-  /// The most that the vendor gains in a period; no limit when left out.
+  /// The most that the vendor gains in a billing cycle, in proportion in a part of one; no limit when left out.
   public var cap: StatedAmount?
   /// The baseline of one billing cycle, in proportion in a part of one; a fact of the period when
   /// left out.
   public var baseline: StatedAmount?
   /// The vendor's share of a loss, from 0 to 1; none when left out.
   public var painShare: Rational?
-  /// The most that the vendor pays in a period; no limit when left out.
+  /// The most that the vendor pays in a billing cycle, in proportion in a part of one; no limit when left out.
   public var painCap: StatedAmount?
 
   /// Creates terms.
