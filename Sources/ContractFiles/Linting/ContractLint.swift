@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import ContractBilling
 import CivilClock
+import ContractBilling
 import FoundationCalendar
 
 /// Looks through contract files for what is wrong and what is doubtful.

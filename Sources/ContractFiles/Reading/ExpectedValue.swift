@@ -17,6 +17,8 @@ enum ExpectedValue {
     case is CivilDate.Type: "a day, such as 2026-03-29"
     case is ClockTime.Type: "a time of day, such as 09:30"
     case is UTCInstant.Type: "a moment, such as 2026-03-29T09:30:00Z"
+    case is StatedAmount.Type: "an amount of money, such as 12.50 or 12.50 USD"
+    case is CallIncrements.Type: "seconds of the first and of each further increment, such as 30/6"
     default: choices(of: type).map { NearNames.list($0, joinedBy: "or") }
     }
   }
@@ -54,6 +56,8 @@ enum ExpectedValue {
       case is Rational.Type: Rational.one
       case is Currency.Type: Currency.inr
       case is CivilDate.Type: CivilDate(dayNumber: 0)
+      case is StatedAmount.Type: StatedAmount(.one)
+      case is CallIncrements.Type: CallIncrements.perMinute
       default: (type as? any ListType.Type)?.empty
       }
     return value as? Value
