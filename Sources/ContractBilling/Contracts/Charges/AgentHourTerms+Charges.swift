@@ -101,7 +101,8 @@ extension AgentHourTerms {
     return try included.hours * context.cycles() + carried
   }
 
-  private func includedFee(in context: StatementContext) throws(BillingError) -> [AmountExplanation] {
+  private func includedFee(in context: StatementContext) throws(BillingError) -> [AmountExplanation]
+  {
     guard let included else { return [] }
     return [
       try .product(

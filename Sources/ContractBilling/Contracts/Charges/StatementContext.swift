@@ -49,9 +49,12 @@ struct StatementContext {
   }
 
   /// The share of a whole cycle that the contract covers.
-  func coverage(of cycle: BillingPeriod, every kind: BillingCycle) throws(BillingError) -> Rational {
-    guard let covered = cycle.intersection(
-      try BillingPeriod(first: contract.from, last: max(contract.from, contract.to ?? cycle.last)))
+  func coverage(of cycle: BillingPeriod, every kind: BillingCycle) throws(BillingError) -> Rational
+  {
+    guard
+      let covered = cycle.intersection(
+        try BillingPeriod(first: contract.from, last: max(contract.from, contract.to ?? cycle.last))
+      )
     else { return .zero }
     return try contract.proration.share(
       of: cycle, billing: covered, every: kind, calendar: calendar)

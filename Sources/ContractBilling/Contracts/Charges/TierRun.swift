@@ -26,6 +26,7 @@ struct TierRun {
   ) throws(BillingError) -> AmountExplanation {
     let earlier = try earlier(group)
     try carry(earlier + quantity, of: group, into: &charges)
+    if earlier.isZero { try remarkCliff(price, quantity, unit, into: &charges) }
     return try price.explanation(
       of: quantity, after: earlier, unit: unit, in: context.currency)
   }
@@ -44,9 +45,24 @@ struct TierRun {
     let prefix = part.id + "/"
     for (key, quantity) in context.facts.carried.tierQuantities
     where charges.tierQuantities[key] == nil && (key == part.id || key.hasPrefix(prefix)) {
-      let isOld = part.tierReset == .year
+      let isOld =
+        part.tierReset == .year
         && (context.facts.carried.contractYear ?? context.contractYear) != context.contractYear
       if !isOld { charges.tierQuantities[key] = quantity }
+    }
+  }
+
+  /// Tells the parties when more units would have cost less.
+  private func remarkCliff(
+    _ price: Price, _ quantity: Rational, _ unit: String, into charges: inout PartCharges
+  ) throws(BillingError) {
+    if case .graduated = price.kind { return }
+    for cliff in try price.cliffs()
+    where cliff.dearFrom <= quantity && quantity <= cliff.quantity {
+      let next = try cliff.quantity + 1
+      charges.remarks.append(
+        "\(part.name): \(quantity) units (\(unit)) cost more than \(next) would, "
+          + "\(ExactAmount(cliff.next, context.currency)).")
     }
   }
 }
