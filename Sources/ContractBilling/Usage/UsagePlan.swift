@@ -51,6 +51,19 @@ struct UsagePlan: Sendable {
   /// The columns that some part reads.
   let fields: Set<UsageRecord.Field>
 
+  /// What a record without a kind, a call, must state for all parts that count it; nil when none does.
+  var callFields: Set<UsageRecord.Field>? {
+    var fields: Set<UsageRecord.Field>?
+    for part in parts {
+      switch part {
+      case .calls, .transactions, .outcomes, .scope(countsHours: false):
+        fields = (fields ?? []).union(part.fields.subtracting([.kind]))
+      default: break
+      }
+    }
+    return fields
+  }
+
   /// The most parts that one contract may have.
   static let mostParts = 64
 

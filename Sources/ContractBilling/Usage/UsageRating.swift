@@ -90,6 +90,44 @@ public struct UsageRating: Sendable {
     byAgent ? plan.fields.union([.agent]) : plan.fields
   }
 
+  /// The columns that a file of records must have.
+  ///
+  /// - Parameter withKinds: Whether the file says what kind each record is. If not, all are calls, and
+  ///   what calls need must be there; if so, a file may hold the records of some parts only.
+  public func requiredFields(withKinds: Bool) -> Set<UsageRecord.Field> {
+    if withKinds { return [.campaign, .start] }
+    var fields = plan.callFields ?? [.kind]
+    if byAgent { fields.insert(.agent) }
+    return fields.union([.campaign, .start])
+  }
+
+  /// A rating of the same contract and period that has counted nothing.
+  public func restarted() -> UsageRating {
+    var copy = self
+    copy.campaigns = SymbolTable()
+    copy.agents = SymbolTable()
+    copy.outcomes = SymbolTable()
+    copy.masks = [plan.parts(countingOutcome: "")]
+    copy.calls = []
+    copy.slots = [:]
+    copy.pairs = []
+    copy.cells = [:]
+    copy.overtime = OvertimeLedger(parts: plan.parts.count)
+    copy.earlier = UsageTotals()
+    copy.failure = nil
+    copy.windows = UsageWindows()
+    return copy
+  }
+
+  /// The name of a campaign.
+  public func name(campaign: UsageRecord.Symbol) -> String { campaigns.name(campaign) }
+
+  /// The name of an agent.
+  public func name(agent: UsageRecord.Symbol) -> String { agents.name(agent) }
+
+  /// The name of an outcome.
+  public func name(outcome: UsageRecord.Symbol) -> String { outcomes.name(outcome) }
+
   /// The symbol of a campaign.
   public mutating func symbol(campaign: String) -> UsageRecord.Symbol { campaigns.symbol(campaign) }
 
