@@ -14,7 +14,6 @@ extension ContractLint {
         warnings += cliffWarnings(price, at: path + [.key(key)], in: source)
       }
       warnings += markUpWarnings(part, at: path, in: source)
-      warnings += holidayWarnings(part, at: path, in: source)
     }
     return warnings + distantHolidays(in: source)
   }
@@ -58,20 +57,6 @@ extension ContractLint {
         repair: "A margin of \(percent(share)) needs a mark-up of "
           + "\((try? share / (1 - share)).map(percent) ?? "more"); write that, or call it mark-up.")
     ]
-  }
-
-  /// A factor for holidays where there are none.
-  private static func holidayWarnings(
-    _ part: ContractPart, at path: [ContractFault.PathStep], in source: PositionedFile<Contract>
-  ) -> [LintFault] {
-    guard case .agentHours(let terms) = part.terms, source.value.holidays.isEmpty else { return [] }
-    return terms.multipliers.enumerated().compactMap { index, multiplier in
-      guard multiplier.when == .holiday, multiplier.dates?.isEmpty != false else { return nil }
-      return source.finding(
-        .warning, .unclearTerms, at: path + ["multipliers", .index(index)],
-        "The factor for holidays never applies, since neither it nor the contract names any day.",
-        repair: "List the days as dates: [2026-01-26], or as holidays of the contract.")
-    }
   }
 
   /// Holidays on which the contract does not hold.

@@ -34,9 +34,8 @@ extension LintFault {
     case volumeCliff = "VolumeCliff"
     /// A rate that looks as if mark-up and margin were mixed up.
     case markUpOrMargin = "MarkUpOrMargin"
-    /// Amounts may fall between the currency's smallest coins, and the file does not say how they
-    /// are rounded.
-    case unnamedRounding = "UnnamedRounding"
+    /// A name that the contract does not have.
+    case unknownName = "UnknownName"
     /// Something the terms leave to guesses.
     case unclearTerms = "UnclearTerms"
   }

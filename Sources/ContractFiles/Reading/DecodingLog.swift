@@ -54,29 +54,30 @@ final class DecodingLog {
 
   func mend(_ map: FileTree) { mended.insert(map.identifier) }
 
-  /// Gives an error its place.
-  static func placed(_ error: any Error, at value: FileTree) -> PlacedFault {
+  /// Gives an error its place, and the words for what was expected there as its repair.
+  static func placed(
+    _ error: any Error, at value: FileTree, expected: String? = nil
+  ) -> PlacedFault {
+    func badValue(_ message: String) -> PlacedFault {
+      PlacedFault(
+        position: value.position, code: .badValue, message: message,
+        repair: expected.map { "Write \($0)." } ?? "Correct \(value.description).")
+    }
     switch error {
     case let fault as PlacedFault: return fault
     case DecodingError.dataCorrupted(let context):
-      return badValue(context.debugDescription, at: value)
+      return badValue(context.debugDescription)
     case DecodingError.typeMismatch(_, let context):
-      return badValue(context.debugDescription, at: value)
+      return badValue(context.debugDescription)
     case DecodingError.valueNotFound(_, let context):
-      return badValue(context.debugDescription, at: value)
+      return badValue(context.debugDescription)
     case DecodingError.keyNotFound(let key, _):
       return PlacedFault(
         position: value.position, code: .missingKey,
         message: "The key \(quoted(key.stringValue)) is missing.", repair: "Add it.")
     default:
-      return badValue("\(error)", at: value)
+      return badValue("\(error)")
     }
-  }
-
-  private static func badValue(_ message: String, at value: FileTree) -> PlacedFault {
-    PlacedFault(
-      position: value.position, code: .badValue, message: message,
-      repair: "Correct \(value.description).")
   }
 }
 

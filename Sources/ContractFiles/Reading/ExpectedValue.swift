@@ -19,6 +19,7 @@ enum ExpectedValue {
     case is UTCInstant.Type: "a moment, such as 2026-03-29T09:30:00Z"
     case is StatedAmount.Type: "an amount of money, such as 12.50 or 12.50 USD"
     case is CallIncrements.Type: "seconds of the first and of each further increment, such as 30/6"
+    case is TaxLocation.Type: "a place, such as IN-27 or GB"
     default: choices(of: type).map { NearNames.list($0, joinedBy: "or") }
     }
   }

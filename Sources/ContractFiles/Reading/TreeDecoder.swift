@@ -69,7 +69,9 @@ struct TreeDecoder: Decoder {
     } catch {
       // A type's own check: its keys were all read unless it says otherwise.
       if log.mended.contains(value.identifier) { throw AlreadyLogged() }
-      throw DecodingLog.placed(error, at: value)
+      throw DecodingLog.placed(
+        error, at: value,
+        expected: ExpectedValue.isScalar(type) ? ExpectedValue.words(for: type) : nil)
     }
   }
 }

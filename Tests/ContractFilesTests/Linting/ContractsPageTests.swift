@@ -30,12 +30,22 @@ struct ContractsPageTests {
         scope: {included: 10, rollOver: {cap: 40%}}
         milestones: [{id: one, amount: 5}]
       - {id: sales, type: outcomes, outcomes: [sale], share: {type: percentage, share: 12%}}
+      - id: orders
+        type: outcomes
+        outcomes: [order]
+        share: {type: graduatedPercentage, tiers: [{upTo: 1000, rate: 5%}, {rate: 3%}]}
       - {id: leads, type: outcomes, outcomes: [lead], price: {type: package, size: 10, amount: 5}}
       - {id: cases, type: transactions, price: {type: block, size: 10, blocks: all, tiers: [{rate: 1}]}}
       - {id: costs, type: passThrough}
     adjustments:
       - {id: cap, type: cap, amount: 1000}
       - {id: minimum, type: commitment, amount: 10}
+    tax:
+      supplier: IN-29
+      recipient: GB
+      serviceCode: "998599"
+      treatment: exportWithoutPayment
+      exceptions: [{part: costs, notTaxed: true}]
     """
 
   /// The keys that decoding asks for, by type.
