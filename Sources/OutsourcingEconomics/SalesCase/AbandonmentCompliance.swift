@@ -44,12 +44,17 @@ public struct AbandonmentCompliance: Hashable, Codable, Sendable {
     expected = result.report.abandonmentRate
     let limit = (try? Rational(simulated: rule.limit).percentText()) ?? ""
     let window = "\(answersPerWindow.fixed(0)) answers a window (\(rule.window))"
+    let share = expected.map { "\(Rational.text($0.mean * 100, places: 2)) %" } ?? "no share"
     guard case .share = rule.tolerance else {
       isProvable = result.report.abandoned == 0
-      reason =
+      let tolerance =
         rule.tolerance == .zero
-        ? "The rule tolerates no abandoned call."
-        : "No percentage is known, so nothing is assumed: pacing may abandon no call it can avoid."
+        ? "The rule tolerates no abandoned call"
+        : "No percentage is known to be tolerated, and none is assumed"
+      reason =
+        isProvable
+        ? "\(tolerance); none was abandoned in the simulation."
+        : "\(tolerance), but \(share) of answered calls were abandoned in the simulation."
       return
     }
     let upper = expected.map { $0.mean + ($0.halfWidth ?? $0.mean) } ?? 0

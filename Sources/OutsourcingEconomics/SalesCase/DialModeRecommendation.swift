@@ -61,20 +61,33 @@ public struct DialModeRecommendation: Hashable, Codable, Sendable {
     let use = Rational.text(progressive.report.utilisation.mean * 100, places: 0)
     let told =
       "\(signed(gain)) contacts an agent-hour (\(Rational.text(relative * 100, places: 1)) %)"
+    let held = try AbandonmentCompliance(of: progressive, under: rule, figures: figures)
     func progressiveBecause(_ reason: String) -> Self {
-      Self(
-        .progressive,
+      guard !held.isProvable, let preview = candidates.first(where: { $0.mode == .preview }) else {
+        return Self(
+          .progressive,
+          [
+            reason,
+            "Progressive dialing places a call only for an agent who is free, and still spares "
+              + "agents the dialing and the unanswered calls.",
+          ], predictiveGain: gain)
+      }
+      return Self(
+        preview.mode,
         [
           reason,
-          "Progressive dialing abandons no call for want of an agent and still spares agents "
-            + "the dialing and the unanswered calls.",
-        ],
-        predictiveGain: gain)
+          "Progressive dialing does not comply here: calls coming in take agents for whom a line "
+            + "was already up. \(held.reason)",
+          "In preview dialing the agent places the call himself and nobody is abandoned.",
+        ], predictiveGain: gain)
     }
+    let tolerance =
+      rule.tolerance == .notKnown
+      ? "no tolerated percentage is known" : "no abandoned call is tolerated"
     guard rule.limit > 0 else {
       return progressiveBecause(
-        "\(rule.identifier): \(rule.tolerance) of answered calls may be abandoned, so predictive "
-          + "dialing has nothing to gain with.")
+        "Under \(rule.identifier) \(tolerance), so "
+          + " predictive dialing has nothing to gain with.")
     }
     if gain.mean - (gain.halfWidth ?? 0) <= 0 || relative < leastPredictiveGain {
       return progressiveBecause(

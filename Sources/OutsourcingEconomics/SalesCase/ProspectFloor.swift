@@ -19,8 +19,11 @@ extension ProspectFigures {
     var floor = try plainFloor(seats: seats ?? self.seats)
     if let preparation = preparation(on: floor) {
       guard preparation >= 0 else { throw tooManyDials(on: floor) }
-      floor.handDialingTime = min(preparation, 3_600)
-      floor.previewTime = min(preparation, 3_600)
+      if dialsBy == .manual {
+        floor.handDialingTime = min(preparation, 3_600)
+      } else {
+        floor.previewTime = min(preparation, 3_600)
+      }
     }
     return floor
   }

@@ -27,6 +27,8 @@ extension SalesCase {
     let floor = try figures.floor()
     var others: [StrategySpecification] =
       figures.needsPreview ? [.preview] : [.progressive, .predictive(rule: rule)]
+    // Where calls come in, a line may be up for an agent whom a caller takes.
+    if figures.inbound != nil, !figures.needsPreview { others.append(.preview) }
     others.removeAll { $0 == figures.dialsBy }
     let modes = [figures.dialsBy] + others
     let first = try await Self.simulate(
