@@ -48,6 +48,13 @@ public struct ZoneOffsets: Hashable, Codable, Sendable {
   /// Seconds ahead of UTC at a moment.
   public func offset(at moment: UTCInstant) -> Int { offsets[place(of: moment)] }
 
+  /// When the offset that holds at a moment gives way to another, nil when it does not.
+  public func nextChange(after moment: UTCInstant) -> UTCInstant? {
+    let next = place(of: moment) + 1
+    guard next < begins.count else { return nil }
+    return begins[next]
+  }
+
   /// What calendar and clock show at a moment.
   public func civilTime(at moment: UTCInstant) -> CivilTime {
     CivilTime(secondsSince1970: moment.secondsSince1970, offset: offset(at: moment))

@@ -17,6 +17,14 @@ public enum BillingError: Error, Hashable, Sendable {
   case missingQuantity(BillableMeasure, model: String)
   /// A code is not in the currency list.
   case unknownCurrency(code: String)
+  /// A fact of the period that a contract needs is not stated; `owner` is what needs it.
+  case missingFact(name: String, owner: String)
+  /// Usage or facts name something that the contract does not have.
+  case unknownName(kind: String, name: String)
+  /// A contract was to be billed in spite of a fault; the first one is given.
+  case faultyContract(ContractFault)
+  /// Something went wrong in one part or adjustment of a contract, named by its identifier.
+  indirect case inPart(String, BillingError)
 }
 
 extension BillingError: CustomStringConvertible {
@@ -36,6 +44,14 @@ extension BillingError: CustomStringConvertible {
       "\(model) billing needs the number of \(measure.pluralName), which is not stated."
     case .unknownCurrency(let code):
       "“\(code)” is not a currency code of ISO 4217; write one such as INR, USD or EUR."
+    case .missingFact(let name, let owner):
+      "\(owner) needs the \(name) of the period, which the facts do not state."
+    case .unknownName(let kind, let name):
+      "The contract has no \(kind) named \(quotedExcerpt(of: name))."
+    case .faultyContract(let fault):
+      "The contract cannot be billed: \(fault)"
+    case .inPart(let part, let error):
+      "\(quotedExcerpt(of: part)): \(error)"
     }
   }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Rational: Codable {
-  /// Decodes a number from text such as `"0.45"` or `"1/3"`, or from a whole number.
+  /// Decodes a number from text such as `"0.45"`, `"1/3"` or `"12%"`, or from a whole number.
   ///
+  /// A sign of percent divides by a hundred, so that shares can be written as contracts write them.
   /// A number with a point that is not in quotation marks is refused: most decoders have passed it
   /// through binary floating point by then.
   public init(from decoder: any Decoder) throws {
@@ -19,9 +20,15 @@ extension Rational: Codable {
       return
     }
     do {
-      try self.init(parsing: text)
-    } catch {
+      guard text.last == "%" else {
+        try self.init(parsing: text)
+        return
+      }
+      self = try Rational(parsing: String(text.dropLast())) / 100
+    } catch let error as NumberParseError {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: error.description)
+    } catch {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(error)")
     }
   }
 

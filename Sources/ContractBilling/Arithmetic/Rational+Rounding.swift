@@ -3,24 +3,8 @@
 extension Rational {
   /// The whole number to which the number is rounded.
   public func rounded(_ mode: RoundingMode) -> Rational {
-    let (towardsZero, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
-    guard remainder != 0 else { return self }
-    // Twice the remainder against the denominator, without doubling.
-    let rest = remainder.magnitude
-    let missing = denominator.magnitude - rest
-    let goesAwayFromZero =
-      switch mode {
-      case .halfUp: rest >= missing
-      case .halfDown: rest > missing
-      case .halfEven: rest > missing || (rest == missing && !towardsZero.isMultiple(of: 2))
-      case .up: true
-      case .down: false
-      case .ceiling: !isNegative
-      case .floor: isNegative
-      }
     // A number with a remainder has a denominator of 2 or more, so one step away still fits.
-    let step: Int128 = goesAwayFromZero ? (isNegative ? -1 : 1) : 0
-    return Rational(reducedNumerator: towardsZero + step, denominator: 1)
+    Rational(reducedNumerator: mode.quotient(numerator, by: denominator), denominator: 1)
   }
 
   /// The number rounded to a number of decimal places.
@@ -39,5 +23,33 @@ extension Rational {
     }
     let scale = try Rational(10).raised(to: places)
     return try (self * scale).rounded(mode) / scale
+  }
+}
+
+extension RoundingMode {
+  /// The whole number to which a quotient is rounded.
+  ///
+  /// - Parameters:
+  ///   - dividend: What is divided.
+  ///   - divisor: By what, above zero; above 1 if the dividend has the largest magnitude there is.
+  /// - Returns: The rounded quotient.
+  func quotient(_ dividend: Int128, by divisor: Int128) -> Int128 {
+    let (towardsZero, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+    guard remainder != 0 else { return towardsZero }
+    // Twice the remainder against the divisor, without doubling.
+    let rest = remainder.magnitude
+    let missing = divisor.magnitude - rest
+    let goesAwayFromZero =
+      switch self {
+      case .halfUp: rest >= missing
+      case .halfDown: rest > missing
+      case .halfEven: rest > missing || (rest == missing && !towardsZero.isMultiple(of: 2))
+      case .up: true
+      case .down: false
+      case .ceiling: dividend > 0
+      case .floor: dividend < 0
+      }
+    guard goesAwayFromZero else { return towardsZero }
+    return dividend < 0 ? towardsZero - 1 : towardsZero + 1
   }
 }

@@ -17,11 +17,15 @@ public struct ContractStatement: Hashable, Sendable {
   public var carried: CarriedBalances
   /// What the parties should know and no line says, such as a volume cliff that was met.
   public var remarks: [String]
+  /// What the vendor hands over of the cash that it collected and keeps its fee from, nil for a
+  /// contract that does not work so.
+  public var remittance: Money?
 
   /// Creates a statement.
   public init(
     contract: String, period: BillingPeriod, currency: Currency, lines: [StatementLine],
-    total: Money, carried: CarriedBalances = CarriedBalances(), remarks: [String] = []
+    total: Money, carried: CarriedBalances = CarriedBalances(), remarks: [String] = [],
+    remittance: Money? = nil
   ) {
     self.contract = contract
     self.period = period
@@ -30,6 +34,7 @@ public struct ContractStatement: Hashable, Sendable {
     self.total = total
     self.carried = carried
     self.remarks = remarks
+    self.remittance = remittance
   }
 }
 
@@ -56,29 +61,5 @@ public struct StatementLine: Hashable, Sendable {
     self.campaign = campaign
     self.amount = amount
     self.explanation = explanation
-  }
-}
-
-/// What one period's statement hands to the next.
-public struct CarriedBalances: Hashable, Sendable, Codable {
-  /// Units that were included and not used, by part.
-  public var unusedUnits: [String: Rational]
-  /// Service credits that may still be earned back, by measure, in major units of the currency.
-  public var creditsOutstanding: [String: Rational]
-  /// Charges so far that count towards a commitment longer than the period, by adjustment, in major
-  /// units of the currency.
-  public var towardsCommitment: [String: Rational]
-  /// Quantities so far of tiers that do not begin anew each period, by part.
-  public var tierQuantities: [String: Rational]
-
-  /// Creates balances.
-  public init(
-    unusedUnits: [String: Rational] = [:], creditsOutstanding: [String: Rational] = [:],
-    towardsCommitment: [String: Rational] = [:], tierQuantities: [String: Rational] = [:]
-  ) {
-    self.unusedUnits = unusedUnits
-    self.creditsOutstanding = creditsOutstanding
-    self.towardsCommitment = towardsCommitment
-    self.tierQuantities = tierQuantities
   }
 }
