@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContactCenter
+public import ContractBilling
+public import DiscreteEventSimulation
+public import OutboundDialing
+
+/// What can be said, and proven, about abandoned calls under a rule.
+public struct AbandonmentCompliance: Hashable, Codable, Sendable {
+  /// The rule.
+  public var rule: AbandonmentRule
+  /// Calls that a person will answer in one window of the rule, on average.
+  public var answersPerWindow: Rational
+  /// Whole calls of them that may be abandoned.
+  public var allowedPerWindow: Int
+  /// The abandonment rate simulated, of calls answered; nil when nobody answered.
+  public var expected: Estimate?
+  /// Whether the limit is held, and the window long enough to tell that from luck.
+  public var isProvable: Bool
+  /// Why, in a sentence.
+  public var reason: String
+
+  /// The fewest abandoned calls that a window must allow for the share to be more than luck: with
+  /// fewer than five expected events the normal approximation of a share fails (W. G. Cochran, Some
+  /// methods for strengthening the common χ² tests, Biometrics 10 (1954), doi 10.2307/3001616).
+  public static let leastAllowed = 5
+
+  init(
+    of result: ModeResult, under rule: AbandonmentRule, figures: ProspectFigures
+  ) throws(SalesCaseError) {
+    self.rule = rule
+    let perDay = try exactly { () throws(BillingError) in
+      try Rational(simulated: Double(result.report.answered))
+        / Rational(max(1, result.contactsByReplication.count))
+    }
+    let answers = try exactly { () throws(BillingError) in
+      try perDay * rule.window.workingDays(figures)
+    }
+    answersPerWindow = answers
+    let allowed = try exactly { () throws(BillingError) in
+      try (Rational(simulated: rule.limit) * answers).rounded(.floor)
+    }
+    allowedPerWindow = Int(clamping: allowed.numerator)
+    expected = result.report.abandonmentRate
+    let limit = (try? Rational(simulated: rule.limit).percentText()) ?? ""
+    let window = "\(answersPerWindow.fixed(0)) answers a window (\(rule.window))"
+    let share = expected.map { "\(Rational.text($0.mean * 100, places: 2)) %" } ?? "no share"
+    guard case .share = rule.tolerance else {
+      isProvable = result.report.abandoned == 0
+      let tolerance =
+        rule.tolerance == .zero
+        ? "The rule tolerates no abandoned call"
+        : "No percentage is known to be tolerated, and none is assumed"
+      reason =
+        isProvable
+        ? "\(tolerance); none was abandoned in the simulation."
+        : "\(tolerance), but \(share) of answered calls were abandoned in the simulation."
+      return
+    }
+    let upper = expected.map { $0.mean + ($0.halfWidth ?? $0.mean) } ?? 0
+    if result.report.abandoned == 0 {
+      isProvable = true
+      reason = "No call was abandoned in the simulation; the limit is \(limit)."
+    } else if allowedPerWindow < Self.leastAllowed {
+      isProvable = false
+      reason =
+        "Of \(window) the limit of \(limit) allows \(allowedPerWindow) abandoned: too few to tell "
+        + "a held limit from luck."
+    } else if upper > rule.limit {
+      isProvable = false
+      reason =
+        "The simulated rate, up to \(Rational.text(upper * 100, places: 2)) % at 95 % confidence, "
+        + "is not shown to be within the limit of \(limit)."
+    } else {
+      isProvable = true
+      reason =
+        "Of \(window) the limit of \(limit) allows \(allowedPerWindow) abandoned; the simulated "
+        + "rate is at most \(Rational.text(upper * 100, places: 2)) % at 95 % confidence."
+    }
+  }
+}
+
+extension AbandonmentWindow {
+  /// Working days of a floor in one window, a campaign taken for a month.
+  fileprivate func workingDays(_ figures: ProspectFigures) throws(BillingError) -> Rational {
+    let month = Rational(figures.daysPerMonth)
+    return switch self {
+    case .calendarDay: .one
+    case .campaign, .calendarMonth: month
+    case .successive(let days), .rolling(let days): try month * Rational(days) / 30
+    }
+  }
+}
