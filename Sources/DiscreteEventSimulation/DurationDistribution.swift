@@ -3,7 +3,7 @@
 public import PlatformMath
 
 /// A distribution of durations in seconds.
-public struct DurationDistribution: Hashable, Sendable {
+public struct DurationDistribution: Hashable, BitwiseCopyable, Sendable {
   /// The family and its parameters.
   public let shape: Shape
   @usableFromInline let location: Double
@@ -12,7 +12,7 @@ public struct DurationDistribution: Hashable, Sendable {
   @usableFromInline let ziggurat: Ziggurat
 
   /// The families.
-  public enum Shape: Hashable, Codable, Sendable {
+  public enum Shape: Hashable, Codable, BitwiseCopyable, Sendable {
     /// Always the same.
     case constant(seconds: Double)
     /// Exponential with a mean.

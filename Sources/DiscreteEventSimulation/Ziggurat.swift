@@ -14,7 +14,7 @@ import PlatformMath
 ///
 /// A ziggurat is made once in a process, never changed and never freed.
 @usableFromInline
-struct Ziggurat: Hashable, @unchecked Sendable {
+struct Ziggurat: Hashable, BitwiseCopyable, @unchecked Sendable {
   @usableFromInline let layers: UnsafePointer<ZigguratLayer>
 
   /// The layers under e^(−x).
@@ -61,10 +61,8 @@ struct Ziggurat: Hashable, @unchecked Sendable {
     let layer = layers[Int(truncatingIfNeeded: word & 255)]
     let value = Double(word &>> 11) * layer.step
     if value < layer.above { return value }
-    // A copy, so that the stream need not lie in memory on the way above.
-    var copy = stream
-    let result = exponential(after: word, &copy)
-    stream = copy
+    let result: Double
+    (result, stream) = exponential(after: word, stream)
     return result
   }
 
@@ -75,25 +73,28 @@ struct Ziggurat: Hashable, @unchecked Sendable {
     let layer = layers[Int(truncatingIfNeeded: word & 255)]
     let value = Double(Int64(bitPattern: word) &>> 10 | 1) * layer.step
     if value.magnitude < layer.above { return value }
-    var copy = stream
-    let result = normal(after: word, &copy)
-    stream = copy
+    let result: Double
+    (result, stream) = normal(after: word, stream)
     return result
   }
 
   /// Goes on with a word whose place lies outside the layer above.
+  ///
+  /// The stream comes and goes by value, so that it need not lie in memory where all is well.
   @usableFromInline @inline(never)
-  func exponential(after word: UInt64, _ stream: inout RandomStream) -> Double {
-    var (word, start) = (word, 0.0)
+  func exponential(
+    after word: UInt64, _ stream: RandomStream
+  ) -> (value: Double, stream: RandomStream) {
+    var (word, stream, start) = (word, stream, 0.0)
     while true {
       let place = Int(truncatingIfNeeded: word & 255)
       let value = Double(word &>> 11) * layers[place].step
-      if value < layers[place].above { return start + value }
+      if value < layers[place].above { return (start + value, stream) }
       if place == 0 {
         // Beyond the base the density falls as it does from 0.
         start += layers[0].above
       } else if isUnder(Real.exp(-value), place, { Real.exp(-$0) }, &stream) {
-        return start + value
+        return (start + value, stream)
       }
       word = stream.next()
     }
@@ -101,19 +102,21 @@ struct Ziggurat: Hashable, @unchecked Sendable {
 
   /// Goes on with a word whose place lies outside the layer above.
   @usableFromInline @inline(never)
-  func normal(after word: UInt64, _ stream: inout RandomStream) -> Double {
-    var word = word
+  func normal(
+    after word: UInt64, _ stream: RandomStream
+  ) -> (value: Double, stream: RandomStream) {
+    var (word, stream) = (word, stream)
     while true {
       let place = Int(truncatingIfNeeded: word & 255)
       let value = Double(Int64(bitPattern: word) &>> 10 | 1) * layers[place].step
-      if value.magnitude < layers[place].above { return value }
+      if value.magnitude < layers[place].above { return (value, stream) }
       if place == 0 {
         let base = layers[0].above
         let beyond = normalTail(from: base, &stream)
-        return value < 0 ? -base - beyond : base + beyond
+        return (value < 0 ? -base - beyond : base + beyond, stream)
       }
       let density = { Real.exp(-0.5 * $0 * $0) }
-      if isUnder(density(value), place, density, &stream) { return value }
+      if isUnder(density(value), place, density, &stream) { return (value, stream) }
       word = stream.next()
     }
   }
