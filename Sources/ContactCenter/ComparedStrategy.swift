@@ -36,9 +36,7 @@ public struct ComparedStrategy: Sendable {
       try scenario.run(make(scenario), seed: seed, replication: replication).measures
     }
     runWithHistory = { (scenario, history, seed, replication) throws(InvalidParameter) in
-      let run = try scenario.run(
-        make(scenario), recorder: history, seed: seed, replication: replication)
-      return (run.measures, run.recorder)
+      try scenario.run(make(scenario), history, seed, replication)
     }
   }
 
@@ -50,9 +48,16 @@ public struct ComparedStrategy: Sendable {
       try scenario.measures(mode, seed: seed, replication: replication)
     }
     runWithHistory = { (scenario, history, seed, replication) throws(InvalidParameter) in
-      let run = try scenario.run(
-        mode, recorder: history, seed: seed, replication: replication)
-      return (run.measures, run.recorder)
+      switch mode {
+      case .manual: return try scenario.run(ManualDialing(), history, seed, replication)
+      case .preview: return try scenario.run(PreviewDialing(), history, seed, replication)
+      case .progressive: return try scenario.run(ProgressiveDialing(), history, seed, replication)
+      case .power(let ratio):
+        return try scenario.run(PowerDialing(linesPerAgent: ratio), history, seed, replication)
+      case .predictive(let rule):
+        let predictive = PredictiveDialing(rule: rule)
+        return try scenario.run(predictive, history, seed, replication)
+      }
     }
   }
 
@@ -87,8 +92,17 @@ public struct ComparedStrategy: Sendable {
   ) throws(InvalidParameter) -> (measures: FloorMeasures, history: FloorHistory) {
     try scenario.validate()
     let history = FloorHistory(of: scenario, rules: rules, log: stream)
-    var run = try runWithHistory(scenario, history, seed, replication)
-    run.history.finish(at: scenario.end)
-    return run
+    return try runWithHistory(scenario, history, seed, replication)
+  }
+}
+
+extension FloorScenario {
+  /// Runs a strategy with a history, to its end.
+  fileprivate func run<Strategy: DialingStrategy>(
+    _ strategy: Strategy, _ history: FloorHistory, _ seed: UInt64, _ replication: UInt64
+  ) throws(InvalidParameter) -> (measures: FloorMeasures, history: FloorHistory) {
+    var result = try run(strategy, recorder: history, seed: seed, replication: replication)
+    result.recorder.finish(at: end)
+    return (result.measures, result.recorder)
   }
 }
