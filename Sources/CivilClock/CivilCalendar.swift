@@ -64,6 +64,7 @@ public struct UnknownTimeZone: Error, Hashable, Sendable, CustomStringConvertibl
 
   /// Creates an error.
   public init(name: String) { self.name = name }
+  /// The zone and the requirement as one sentence.
 
   public var description: String {
     "time zone is \(name.isEmpty ? "empty" : name); it must be a name that the calendar knows, "

@@ -62,6 +62,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// The day so many days later, earlier when negative.
   public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
+  /// Whether one day comes before another.
 
   public static func < (left: Self, right: Self) -> Bool { left.dayNumber < right.dayNumber }
 
@@ -85,6 +86,7 @@ extension CivilDate: CustomStringConvertible {
 }
 
 extension CivilDate: Codable {
+  /// Reads the day as ISO 8601 writes it.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -95,6 +97,8 @@ extension CivilDate: Codable {
     }
     self = date
   }
+
+  /// Writes the day as ISO 8601 does.
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -60,6 +60,8 @@ public struct ClockTime: Hashable, Comparable, Sendable {
     self.init(clamping: total)
   }
 
+  /// Whether one time of day comes before another.
+
   public static func < (left: Self, right: Self) -> Bool {
     left.secondsSinceMidnight < right.secondsSinceMidnight
   }
@@ -82,6 +84,7 @@ extension ClockTime: CustomStringConvertible {
 }
 
 extension ClockTime: Codable {
+  /// Reads the time of day as ``description`` writes it.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -92,6 +95,8 @@ extension ClockTime: Codable {
     }
     self = time
   }
+
+  /// Writes the time of day as a string.
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -6,11 +6,14 @@
 public struct FixedOffsetCalendar: CivilCalendar, Hashable {
   /// Creates the calendar.
   public init() {}
+  /// Seconds by which the zone is ahead of UTC, the same at every moment.
 
   public func offset(of zone: String, at moment: UTCInstant) throws(UnknownTimeZone) -> Int {
     guard let offset = Self.offset(named: zone) else { throw UnknownTimeZone(name: zone) }
     return offset
   }
+
+  /// Nil: the clocks of these zones are never changed.
 
   public func nextTransition(
     of zone: String, after moment: UTCInstant

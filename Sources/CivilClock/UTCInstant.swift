@@ -40,6 +40,8 @@ public struct UTCInstant: Hashable, Comparable, Sendable {
     Double(nanoseconds.subtractingBounded(earlier.nanoseconds)) * 1e-9
   }
 
+  /// Whether one moment comes before another.
+
   public static func < (left: Self, right: Self) -> Bool { left.nanoseconds < right.nanoseconds }
 }
 
@@ -91,6 +93,8 @@ extension UTCInstant: Codable {
     self = UTCInstant(secondsSince1970: seconds).adding(nanoseconds: fraction)
   }
 
+  /// Reads the moment as ISO 8601 writes it.
+
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -102,6 +106,8 @@ extension UTCInstant: Codable {
     }
     self = moment
   }
+
+  /// Writes the moment as ISO 8601 does.
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

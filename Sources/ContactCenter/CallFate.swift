@@ -34,32 +34,41 @@ struct CallFates: ~Copyable {
   var world = World()
   private let streams: RandomStreams
   private let model: AttemptModel
+  private let hasDetector: Bool
   private let talkTime: DurationDistribution
   private let wrapUpTime: DurationDistribution
   private let callbackShare: Double
   private let callbackAnswerRate: Double
-  // Cumulative shares of the failures and the time on the line that goes with each.
-  private let shares: [Double]
-  private let times: [DurationDistribution]
-  private let outcomes: [AttemptOutcome]
+  private let failures: OwnedArray<Failure>
+
+  /// One way in which attempts fail.
+  private struct Failure: BitwiseCopyable {
+    /// The share of the failures that end so or in a way before.
+    var upTo: Double
+    var outcome: AttemptOutcome
+    var time: DurationDistribution
+  }
 
   init(scenario: FloorScenario, trigger: DialTrigger, seed: UInt64, replication: UInt64) {
     streams = RandomStreams(seed: seed, replication: replication, purpose: 1)
-    var model = scenario.attempts
+    model = scenario.attempts
     // An agent who listens himself needs no detector.
-    if trigger.occupiesAgent { model.detection = nil }
-    self.model = model
+    hasDetector = model.detection != nil && !trigger.occupiesAgent
     talkTime = scenario.talkTime
     wrapUpTime = scenario.wrapUpTime
     callbackShare = scenario.list?.callbackShare ?? 0
     callbackAnswerRate = scenario.list?.callbackAnswerRate ?? 0
+    var failures = OwnedArray<Failure>(capacity: model.failures.count)
     var sum = 0.0
-    shares = model.failures.map {
-      sum += $0.share
-      return sum
+    if model.failures.isEmpty {
+      // All are answered as long as nothing changes that; then the others ring as long.
+      failures.append(Failure(upTo: 1, outcome: .noAnswer, time: model.ringTime))
     }
-    times = model.failures.map { $0.time(trigger) }
-    outcomes = model.failures.map(\.outcome)
+    for failure in model.failures {
+      sum += failure.share
+      failures.append(Failure(upTo: sum, outcome: failure.outcome, time: failure.time(trigger)))
+    }
+    self.failures = failures
   }
 
   /// Draws the fate of an attempt launched now.
@@ -87,11 +96,13 @@ struct CallFates: ~Copyable {
       if let greeting = model.greetingTime { fate.greeting = greeting.next(using: &stream) }
     } else {
       let place = failure((luck - rate) / (1 - rate))
-      fate.outcome = outcomes[place]
-      fate.timeOnLine = model.setupTime + world.setupDelay + times[place].next(using: &stream)
+      fate.outcome = failures[place].outcome
+      fate.timeOnLine =
+        model.setupTime + world.setupDelay + failures[place].time.next(using: &stream)
     }
     fate.verdict = fate.outcome
-    if let detection = model.detection { detect(detection, &fate, &stream) }
+    // A copy, so that a stream without a detector need not lie in memory.
+    if hasDetector { detect(&fate, stream) }
   }
 
   @inline(__always)
@@ -107,15 +118,16 @@ struct CallFates: ~Copyable {
   @inline(__always)
   private mutating func failure(_ luck: Double) -> Int {
     var place = 0
-    while place < shares.count - 1, luck >= shares[place] { place += 1 }
+    while place < failures.count &- 1, luck >= failures[place].upTo { place &+= 1 }
     return place
   }
 
   @inline(never)
-  private func detect(
-    _ detection: AnsweringMachineDetection, _ fate: inout CallFate, _ stream: inout RandomStream
-  ) {
-    guard fate.outcome == .answered || fate.outcome == .answeringMachine else { return }
+  private func detect(_ fate: inout CallFate, _ luck: RandomStream) {
+    guard let detection = model.detection,
+      fate.outcome == .answered || fate.outcome == .answeringMachine
+    else { return }
+    var stream = luck
     fate.detection = detection.delay.next(using: &stream)
     fate.timeOnLine += fate.detection
     let luck = stream.nextUnit()

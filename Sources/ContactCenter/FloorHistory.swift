@@ -81,6 +81,8 @@ public struct FloorHistory: FloorRecorder {
     Array(latest[latestPlace...] + latest[..<latestPlace])
   }
 
+  /// Notes a change of an agent.
+
   public mutating func agent(
     _ agent: Int, from old: AgentState?, to new: AgentState?, at moment: FloorInstant
   ) {
@@ -89,6 +91,8 @@ public struct FloorHistory: FloorRecorder {
     if let new { agentsInState[new.place] += 1 }
     stream?.agent(agent, from: old, to: new, at: moment)
   }
+
+  /// Notes what happened to a call.
 
   public mutating func call(
     _ call: FloorCall, _ event: FloorCallEvent, at moment: FloorInstant
@@ -122,6 +126,8 @@ public struct FloorHistory: FloorRecorder {
     }
     stream?.call(call, event, at: moment)
   }
+
+  /// Notes a decision.
 
   public mutating func decision(
     _ decision: DialingDecision, launches: Int, given floor: FloorSnapshot

@@ -112,12 +112,16 @@ public struct FloorLogStream: FloorRecorder {
     if !format.header.isEmpty { write(format.header, .start) }
   }
 
+  /// Writes a change of an agent.
+
   public mutating func agent(
     _ agent: Int, from old: AgentState?, to new: AgentState?, at moment: FloorInstant
   ) {
     log.agent(agent, from: old, to: new, at: moment)
     if log.entries.count >= Self.entriesInPiece { flush() }
   }
+
+  /// Writes what happened to a call.
 
   public mutating func call(
     _ call: FloorCall, _ event: FloorCallEvent, at moment: FloorInstant

@@ -67,6 +67,8 @@ public struct FloorLog: FloorRecorder, Hashable {
     entries.reserveCapacity(Int(min(220 * agentHours, 4_194_304)))
   }
 
+  /// Keeps a change of an agent.
+
   public mutating func agent(
     _ agent: Int, from old: AgentState?, to new: AgentState?, at moment: FloorInstant
   ) {
@@ -77,6 +79,8 @@ public struct FloorLog: FloorRecorder, Hashable {
         moment: moment, call: -1, record: -1, agent: Int32(truncatingIfNeeded: agent),
         attempt: 0, event: event))
   }
+
+  /// Keeps what happened to a call.
 
   public mutating func call(
     _ call: FloorCall, _ event: FloorCallEvent, at moment: FloorInstant

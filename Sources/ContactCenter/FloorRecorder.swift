@@ -19,13 +19,17 @@ public protocol FloorRecorder: Sendable {
 }
 
 extension FloorRecorder {
+  /// Ignores a change of an agent.
   public mutating func agent(
     _ agent: Int, from old: AgentState?, to new: AgentState?, at moment: FloorInstant
   ) {}
+  /// Ignores a change of the lines.
   public mutating func lines(inFlight: Int, waiting: Int, at moment: FloorInstant) {}
+  /// Ignores what happened to a call.
   public mutating func call(
     _ call: FloorCall, _ event: FloorCallEvent, at moment: FloorInstant
   ) {}
+  /// Ignores a decision.
   public mutating func decision(
     _ decision: DialingDecision, launches: Int, given floor: FloorSnapshot
   ) {}

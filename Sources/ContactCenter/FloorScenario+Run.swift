@@ -16,7 +16,7 @@ extension FloorScenario {
   public func measures(
     _ mode: StrategySpecification, seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> FloorMeasures {
-    try run(mode, NoRecorder(), seed, replication).measures
+    try run(mode, recorder: NoRecorder(), seed: seed, replication: replication).measures
   }
 
   /// Simulates one run of the floor under one of the five modes and keeps its event log.
@@ -32,7 +32,7 @@ extension FloorScenario {
   public func log(
     _ mode: StrategySpecification, seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> (measures: FloorMeasures, log: FloorLog) {
-    let run = try run(mode, FloorLog(of: self), seed, replication)
+    let run = try run(mode, recorder: FloorLog(of: self), seed: seed, replication: replication)
     return (run.measures, run.recorder)
   }
 
@@ -49,12 +49,6 @@ extension FloorScenario {
     _ strategy: Strategy, recorder: Recorder = NoRecorder(), seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> (measures: FloorMeasures, strategy: Strategy, recorder: Recorder) {
     try validate()
-    return run(strategy, recorder, seed, replication)
-  }
-
-  private func run<Strategy: DialingStrategy, Recorder: FloorRecorder>(
-    _ strategy: Strategy, _ recorder: Recorder, _ seed: UInt64, _ replication: UInt64
-  ) -> (measures: FloorMeasures, strategy: Strategy, recorder: Recorder) {
     var simulation = FloorSimulation(
       scenario: self, strategy: strategy, recorder: recorder, seed: seed,
       replication: replication)
@@ -62,28 +56,31 @@ extension FloorScenario {
     return (simulation.measures, simulation.strategy, simulation.recorder)
   }
 
-  @inline(__always)
-  private func run<Recorder: FloorRecorder>(
-    _ mode: StrategySpecification, _ recorder: Recorder, _ seed: UInt64, _ replication: UInt64
+  /// Simulates one run under one of the five modes, with a listener.
+  ///
+  /// - Parameters:
+  ///   - mode: The dialing mode.
+  ///   - recorder: Hears of every change of an agent and of the lines.
+  ///   - seed: The seed of all luck.
+  ///   - replication: Which independent repetition.
+  /// - Returns: What was counted, and the recorder.
+  /// - Throws: ``InvalidParameter`` when the scenario or the mode is out of range.
+  package func run<Recorder: FloorRecorder>(
+    _ mode: StrategySpecification, recorder: Recorder, seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> (measures: FloorMeasures, recorder: Recorder) {
-    try validate()
-    // One call for each type, so that each gets machine code of its own.
-    switch mode {
-    case .manual: return counted(run(ManualDialing(), recorder, seed, replication))
-    case .preview: return counted(run(PreviewDialing(), recorder, seed, replication))
-    case .progressive: return counted(run(ProgressiveDialing(), recorder, seed, replication))
-    case .power(let ratio):
-      let power = try PowerDialing(linesPerAgent: ratio)
-      return counted(run(power, recorder, seed, replication))
-    case .predictive(let rule):
-      let predictive = PredictiveDialing(rule: rule)
-      return counted(run(predictive, recorder, seed, replication))
+    func counted(
+      _ strategy: some DialingStrategy
+    ) throws(InvalidParameter) -> (measures: FloorMeasures, recorder: Recorder) {
+      let run = try run(strategy, recorder: recorder, seed: seed, replication: replication)
+      return (run.measures, run.recorder)
     }
-  }
-
-  private func counted<Strategy, Recorder>(
-    _ run: (measures: FloorMeasures, strategy: Strategy, recorder: Recorder)
-  ) -> (measures: FloorMeasures, recorder: Recorder) {
-    (run.measures, run.recorder)
+    // One call for each type, so that each gets machine code of its own.
+    return switch mode {
+    case .manual: try counted(ManualDialing())
+    case .preview: try counted(PreviewDialing())
+    case .progressive: try counted(ProgressiveDialing())
+    case .power(let ratio): try counted(try PowerDialing(linesPerAgent: ratio))
+    case .predictive(let rule): try counted(PredictiveDialing(rule: rule))
+    }
   }
 }

@@ -23,8 +23,8 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder>: ~Cop
   var list: CallingList
   var agents: OwnedArray<FloorAgent>
   var idle = FirstInFirstOut<IdleAgent>()
-  var lines = OwnedArray(repeating: FloorLine(), count: 0)
-  var spareLines = OwnedArray<Int32>(repeating: 0, count: 0)
+  var lines = OwnedArray<FloorLine>()
+  var spareLines = OwnedArray<Int32>()
   var waiting = FirstInFirstOut<WaitingCall>()
   var callers = FirstInFirstOut<WaitingCall>()
   var timeInState = OwnedArray<Int64>(repeating: 0, count: AgentState.allCases.count)
@@ -61,7 +61,7 @@ struct FloorSimulation<Strategy: DialingStrategy, Recorder: FloorRecorder>: ~Cop
     timeBetweenCallers = scenario.inbound.flatMap {
       try? DurationDistribution(.exponential(mean: 3_600 / $0.callsPerHour))
     }
-    agents = OwnedArray(repeating: FloorAgent(), count: 0, capacity: scenario.agents)
+    agents = OwnedArray(capacity: scenario.agents)
   }
 
   /// Runs to the end of the last shift.

@@ -18,18 +18,7 @@ extension FloorScenario {
   public func timeline(
     of mode: StrategySpecification, until end: FloorInstant, seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> FloorTimeline {
-    func record(_ strategy: some DialingStrategy) throws(InvalidParameter) -> FloorTimeline {
-      try run(
-        strategy, recorder: FloorTimeline(agents: agents, until: min(end, self.end)), seed: seed,
-        replication: replication
-      ).recorder
-    }
-    return switch mode {
-    case .manual: try record(ManualDialing())
-    case .preview: try record(PreviewDialing())
-    case .progressive: try record(ProgressiveDialing())
-    case .power(let ratio): try record(try PowerDialing(linesPerAgent: ratio))
-    case .predictive(let rule): try record(PredictiveDialing(rule: rule))
-    }
+    let timeline = FloorTimeline(agents: agents, until: min(end, self.end))
+    return try run(mode, recorder: timeline, seed: seed, replication: replication).recorder
   }
 }

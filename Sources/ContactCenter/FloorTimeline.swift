@@ -43,6 +43,8 @@ public struct FloorTimeline: FloorRecorder, Hashable {
     self.end = end
   }
 
+  /// Keeps a change of an agent.
+
   public mutating func agent(
     _ agent: Int, from old: AgentState?, to new: AgentState?, at moment: FloorInstant
   ) {
@@ -50,9 +52,13 @@ public struct FloorTimeline: FloorRecorder, Hashable {
     if agent < agents { keep(.agent(Int32(agent), new ?? .paused), at: moment) }
   }
 
+  /// Keeps a change of the lines.
+
   public mutating func lines(inFlight: Int, waiting: Int, at moment: FloorInstant) {
     keep(.lines(inFlight: Int32(inFlight), waiting: Int32(waiting)), at: moment)
   }
+
+  /// Keeps what happened to a call.
 
   public mutating func call(
     _ call: FloorCall, _ event: FloorCallEvent, at moment: FloorInstant

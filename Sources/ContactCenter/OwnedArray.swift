@@ -9,12 +9,18 @@ struct OwnedArray<Element: BitwiseCopyable>: ~Copyable {
   private var capacity: Int
   private(set) var count: Int
 
-  /// Creates an array of equal elements.
-  init(repeating element: Element, count: Int, capacity: Int = 16) {
-    self.count = count
-    self.capacity = max(count, capacity)
+  /// Creates an empty array with room for some elements.
+  init(capacity: Int = 16) {
+    count = 0
+    self.capacity = max(1, capacity)
     elements = .allocate(capacity: self.capacity)
+  }
+
+  /// Creates an array of equal elements.
+  init(repeating element: Element, count: Int) {
+    self.init(capacity: count)
     elements.initialize(repeating: element, count: count)
+    self.count = count
   }
 
   deinit { elements.deallocate() }
@@ -43,7 +49,7 @@ struct OwnedArray<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { grow() }
-    elements[count] = element
+    (elements + count).initialize(to: element)
     count &+= 1
   }
 
@@ -57,7 +63,7 @@ struct OwnedArray<Element: BitwiseCopyable>: ~Copyable {
   @inline(never)
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
-    larger.update(from: elements, count: count)
+    larger.moveInitialize(from: elements, count: count)
     elements.deallocate()
     elements = larger
     capacity *= 2

@@ -3,14 +3,16 @@
 public import PlatformMath
 
 /// A distribution of durations in seconds.
-public struct DurationDistribution: Hashable, Sendable {
+public struct DurationDistribution: Hashable, BitwiseCopyable, Sendable {
   /// The family and its parameters.
   public let shape: Shape
   @usableFromInline let location: Double
   @usableFromInline let scale: Double
+  @usableFromInline let upperEnd: Double
+  @usableFromInline let ziggurat: Ziggurat
 
   /// The families.
-  public enum Shape: Hashable, Codable, Sendable {
+  public enum Shape: Hashable, Codable, BitwiseCopyable, Sendable {
     /// Always the same.
     case constant(seconds: Double)
     /// Exponential with a mean.
@@ -65,13 +67,18 @@ public struct DurationDistribution: Hashable, Sendable {
   private init(unchecked shape: Shape) {
     self.shape = shape
     switch shape {
-    case .constant(let seconds): (location, scale) = (seconds, 0)
-    case .exponential(let mean), .cappedExponential(let mean, _): (location, scale) = (0, mean)
+    case .constant(let seconds):
+      (location, scale, upperEnd, ziggurat) = (seconds, 0, .infinity, .exponential)
+    case .exponential(let mean):
+      (location, scale, upperEnd, ziggurat) = (0, mean, .infinity, .exponential)
+    case .cappedExponential(let mean, let end):
+      (location, scale, upperEnd, ziggurat) = (0, mean, end, .exponential)
     case .lognormal(let mean, let variation):
       let variance = Real.log1p(variation * variation)
       (location, scale) = (Real.log(mean) - variance / 2, variance.squareRoot())
-    case .truncatedLognormal(let median, let deviation, _):
-      (location, scale) = (Real.log(median), deviation)
+      (upperEnd, ziggurat) = (.infinity, .normal)
+    case .truncatedLognormal(let median, let deviation, let end):
+      (location, scale, upperEnd, ziggurat) = (Real.log(median), deviation, end, .normal)
     }
   }
 
@@ -96,33 +103,21 @@ public struct DurationDistribution: Hashable, Sendable {
   public func next(using stream: inout RandomStream) -> Double {
     switch shape {
     case .constant: location
-    case .exponential: -scale * Real.log(stream.nextUnit())
-    case .cappedExponential(_, let end): min(-scale * Real.log(stream.nextUnit()), end)
-    case .lognormal: Real.exp(location + scale * Self.deviate(&stream))
-    case .truncatedLognormal(_, _, let end):
-      Self.truncated(location, scale, end, &stream)
+    case .exponential, .cappedExponential:
+      min(scale * ziggurat.exponential(&stream), upperEnd)
+    case .lognormal: Real.exp(location + scale * ziggurat.normal(&stream))
+    case .truncatedLognormal: truncated(&stream)
     }
   }
 
   /// Draws until a value lies below the upper end.
-  @usableFromInline
-  static func truncated(
-    _ location: Double, _ scale: Double, _ end: Double, _ stream: inout RandomStream
-  ) -> Double {
-    for _ in 0..<1_000 {
-      let value = Real.exp(location + scale * deviate(&stream))
-      if value < end { return value }
-    }
-    return end
-  }
-
-  /// A standard normal deviate.
-  ///
-  /// By G. Box and M. Muller, 1958, doi 10.1214/aoms/1177706645.
   @inlinable @inline(__always)
-  static func deviate(_ stream: inout RandomStream) -> Double {
-    let radius = (-2 * Real.log(stream.nextUnit())).squareRoot()
-    return radius * Real.cos(2 * Double.pi * stream.nextUnit())
+  func truncated(_ stream: inout RandomStream) -> Double {
+    for _ in 0..<1_000 {
+      let value = Real.exp(location + scale * ziggurat.normal(&stream))
+      if value < upperEnd { return value }
+    }
+    return upperEnd
   }
 
   private static func normal(_ x: Double) -> Double { 0.5 * Real.erfc(-x * 0.7071067811865476) }

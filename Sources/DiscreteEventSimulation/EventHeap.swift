@@ -7,8 +7,8 @@
 /// one cache line. A slot holds a payload exactly when its key is not vacant.
 @usableFromInline
 struct EventHeap<Payload: Sendable>: @unchecked Sendable {
-  // Whoever changes what the pointers show must be the only one who holds the owner.
-  @usableFromInline var owner: EventHeapMemory<Payload>
+  // Frees the memory with the queue, which alone holds it: a queue cannot be copied.
+  private let owner: EventHeapMemory<Payload>
   @usableFromInline let keys: UnsafeMutablePointer<EventKey>
   @usableFromInline let payloads: UnsafeMutablePointer<Payload>
   @usableFromInline let capacity: Int
@@ -21,13 +21,15 @@ struct EventHeap<Payload: Sendable>: @unchecked Sendable {
     payloads = owner.payloads
   }
 
-  /// Allocates memory that begins like another's.
-  init(capacity: Int, copying other: EventHeap) {
+  /// Allocates memory to which another's content moves.
+  init(capacity: Int, emptying other: EventHeap) {
     self.init(capacity: capacity)
     for place in 0..<other.capacity {
       let key = other.keys[place]
       keys[place] = key
-      if !key.isVacant { (payloads + key.slot).initialize(to: other.payloads[key.slot]) }
+      guard !key.isVacant else { continue }
+      (payloads + key.slot).moveInitialize(from: other.payloads + key.slot, count: 1)
+      other.keys[place] = EventKey(vacant: key.slot)
     }
   }
 

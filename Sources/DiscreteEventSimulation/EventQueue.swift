@@ -10,7 +10,7 @@
 ///
 /// - Complexity: `push` and `pop` are O(log n); they allocate only when more events wait than ever
 ///   before. A queue counts 2³⁸ events before ties lose their order, and holds 2²⁶.
-public struct EventQueue<Payload: Sendable>: Sendable {
+public struct EventQueue<Payload: Sendable>: ~Copyable, Sendable {
   @usableFromInline var heap = EventHeap<Payload>(capacity: 60)
   // Nodes in use, a vacant root included.
   @usableFromInline var nodes = 0
@@ -36,7 +36,7 @@ public struct EventQueue<Payload: Sendable>: Sendable {
 
   /// Makes room for a number of events.
   public mutating func reserveCapacity(_ count: Int) {
-    if count > heap.capacity { heap = EventHeap(capacity: count, copying: heap) }
+    if count > heap.capacity { enlarge(to: count) }
   }
 
   /// Enters an event.
@@ -46,7 +46,6 @@ public struct EventQueue<Payload: Sendable>: Sendable {
   ///   - time: When, in nanoseconds.
   @inlinable
   public mutating func push(_ payload: Payload, at time: Int64) {
-    makeUnique()
     pushed &+= 1
     if isRootVacant {
       isRootVacant = false
@@ -54,7 +53,7 @@ public struct EventQueue<Payload: Sendable>: Sendable {
       (heap.payloads + slot).initialize(to: payload)
       heap.sink(EventKey(time: time, order: pushed, slot: slot), nodes: nodes)
     } else {
-      if nodes == heap.capacity { grow() }
+      if nodes == heap.capacity { enlarge(to: 2 &* heap.capacity) }
       let slot = heap.keys[nodes].slot
       (heap.payloads + slot).initialize(to: payload)
       heap.rise(EventKey(time: time, order: pushed, slot: slot), from: nodes)
@@ -68,7 +67,6 @@ public struct EventQueue<Payload: Sendable>: Sendable {
   @inlinable @inline(__always)
   public mutating func pop() -> (time: Int64, payload: Payload)? {
     guard nodes > (isRootVacant ? 1 : 0) else { return nil }
-    makeUnique()
     if isRootVacant {
       nodes &-= 1
       let last = heap.keys[nodes]
@@ -81,14 +79,8 @@ public struct EventQueue<Payload: Sendable>: Sendable {
     return (first.time, (heap.payloads + first.slot).move())
   }
 
-  @inlinable @inline(__always)
-  mutating func makeUnique() {
-    if !isKnownUniquelyReferenced(&heap.owner) { copy() }
+  @usableFromInline @inline(never)
+  mutating func enlarge(to capacity: Int) {
+    heap = EventHeap(capacity: capacity, emptying: heap)
   }
-
-  @usableFromInline @inline(never)
-  mutating func copy() { heap = EventHeap(capacity: heap.capacity, copying: heap) }
-
-  @usableFromInline @inline(never)
-  mutating func grow() { heap = EventHeap(capacity: 2 * heap.capacity, copying: heap) }
 }

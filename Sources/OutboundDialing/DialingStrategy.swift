@@ -60,6 +60,7 @@ public enum DialTrigger: String, Codable, Hashable, Sendable {
 
 /// What a strategy guarantees beyond the universal laws.
 public struct StrategyPromises: OptionSet, Hashable, Sendable {
+  /// The promises as bits.
   public let rawValue: Int
   /// Creates a set of promises.
   public init(rawValue: Int) { self.rawValue = rawValue }

@@ -21,6 +21,8 @@ public struct InvalidParameter: Error, Hashable, Sendable, CustomStringConvertib
     self.requirement = requirement
   }
 
+  /// The parameter, its value and the requirement as one sentence.
+
   public var description: String { "\(name) is \(value); it must \(requirement)." }
 
   /// Throws unless a number is finite and inside a range, both ends included.

@@ -105,10 +105,13 @@ extension StrategySpecification: CustomStringConvertible {
 }
 
 extension StrategySpecification: Codable {
+  /// Reads a mode as ``init(_:)`` does.
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     self = try StrategySpecification(text)
   }
+
+  /// Writes the mode's ``description``.
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

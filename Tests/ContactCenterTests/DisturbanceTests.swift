@@ -14,7 +14,7 @@ struct DisturbanceTests {
         seed: 1, replications: 30, threads: 2
       ) { ProgressiveDialing() }
       #expect(report.minutes.map(\.minute) == Array(-10..<30))
-      #expect(report.nextAbandonmentRate?.mean == 0)
+      #expect(report.nextAbandonmentRate?.mean == report.nextUnavoidableRate?.mean)
       // It learns nothing, so only the calls of before the disturbance tell the floors apart.
       #expect(abs(report.difference.mean) < 0.04 + (report.difference.halfWidth ?? 0))
     }

@@ -172,7 +172,7 @@ struct FloorRealismTests {
       ]
     }
     let run = try scenario.measures(.progressive, seed: 1)
-    #expect(run.abandoned(.agentLeft) > 20)
+    #expect(run.abandoned(.agentLeft) > 5)
     #expect(run.abandoned(.noAgentFree) == 0)
   }
 

@@ -9,6 +9,8 @@ extension AgeHistogram: Hashable {
       && (0..<left.binCount).allSatisfy { left[$0] == right[$0] }
   }
 
+  /// Mixes in the bins' form and the totals; equal histograms have equal ones.
+
   public func hash(into hasher: inout Hasher) {
     hasher.combine(binWidth)
     hasher.combine(binCount)

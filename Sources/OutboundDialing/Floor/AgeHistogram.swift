@@ -6,9 +6,9 @@
 /// itself, because the bins are a ring of *starting* times. Entering, removing and reading cost
 /// the same for ten things and for ten thousand.
 ///
-/// - Complexity: `advance` and `remove` are O(1). `insert` is O(1) for each bin width of time that
-///   passed since the last one, `older` for each since the last insertion; neither is ever more than
-///   the number of bins.
+/// - Complexity: `advance` and `remove` are O(1). `insert` sees each bin once in the time in which
+///   the ring comes round, `older` those that ended since the last insertion; neither ever sees more
+///   than all.
 public struct AgeHistogram: Sendable {
   /// The width of a bin, in nanoseconds.
   public var binWidth: Int64 { width.divisor }
@@ -17,9 +17,10 @@ public struct AgeHistogram: Sendable {
   @usableFromInline var things = 0
   @usableFromInline var thingsBeyondBins = 0
   @usableFromInline var present: Int64 = 0
-  // The youngest bin of the ring, counted from the start of time, and the moment when it ends.
+  // The youngest bin of the ring, counted from the start of time.
   @usableFromInline var head: Int64 = 0
-  @usableFromInline var headEnd: Int64
+  // No bin before this one holds anything.
+  @usableFromInline var tail: Int64 = 0
 
   /// Creates an empty histogram.
   ///
@@ -28,7 +29,6 @@ public struct AgeHistogram: Sendable {
   ///   - bins: How many bins there are; at least 1, rounded up to a power of two.
   public init(binWidthSeconds: Double, bins: Int) {
     width = FixedDivisor(Int64(max(binWidthSeconds, 0.001) * 1e9))
-    headEnd = width.divisor
     var size = 1
     while size < bins { size *= 2 }
     counts = [Int32](repeating: 0, count: size)
@@ -73,58 +73,36 @@ public struct AgeHistogram: Sendable {
     present = max(present, now.nanoseconds)
   }
 
-  /// Brings the ring up to date, mostly by a few bins.
+  /// Empties the bins that become too old when a later bin becomes the youngest.
   @usableFromInline @inline(never)
-  mutating func moveHead(to now: FloorInstant) {
-    // Every number here is far from its limits.
-    guard headEnd < 1 &<< 62, now.nanoseconds &- headEnd < width.divisor &<< 4 else {
-      return jumpHead(to: now)
-    }
-    while now.nanoseconds >= headEnd {
-      head &+= 1
-      headEnd &+= width.divisor
-      let place = Int(truncatingIfNeeded: head) & (counts.count &- 1)
-      if counts[place] != 0 { age(place) }
-    }
-  }
-
-  /// Moves the head however far, seeing each bin once at most.
-  private mutating func jumpHead(to now: FloorInstant) {
-    let target = width.quotient(now.nanoseconds)
-    if things > thingsBeyondBins {
-      var bin = max(head, target - Int64(counts.count))
-      while bin < target {
-        bin += 1
-        age(Int(truncatingIfNeeded: bin) & (counts.count - 1))
+  mutating func age(to bin: Int64) {
+    let last = min(head, bin - Int64(counts.count))
+    let head = head
+    var (tail, tooOld) = (tail, 0)
+    counts.withUnsafeMutableBufferPointer { counts in
+      while tail <= head {
+        let place = Int(truncatingIfNeeded: tail) & (counts.count &- 1)
+        if counts[place] != 0 {
+          // The first that is not too old.
+          guard tail <= last else { break }
+          tooOld &+= Int(counts[place])
+          counts[place] = 0
+        }
+        tail &+= 1
       }
     }
-    head = target
-    headEnd = width.product(target + 1)
-  }
-
-  /// Empties a bin that became too old.
-  @inline(never)
-  private mutating func age(_ place: Int) {
-    guard counts[place] != 0 else { return }
-    thingsBeyondBins += Int(counts[place])
-    counts[place] = 0
+    thingsBeyondBins += tooOld
+    self.tail = tail > head ? bin : tail
   }
 
   /// Enters a thing that begins now.
   @inlinable @inline(__always)
   public mutating func insert(at now: FloorInstant) {
     advance(to: now)
-    if now.nanoseconds >= headEnd {
-      // Most often by one bin, which is empty.
-      let next = head &+ 1
-      if now.nanoseconds &- headEnd < width.divisor, headEnd < 1 &<< 62,
-        counts[Int(truncatingIfNeeded: next) & (counts.count &- 1)] == 0
-      {
-        head = next
-        headEnd &+= width.divisor
-      } else {
-        moveHead(to: now)
-      }
+    let bin = width.quotient(present)
+    if bin > head {
+      if bin &- tail >= Int64(counts.count) { age(to: bin) }
+      head = bin
     }
     counts[Int(truncatingIfNeeded: head) & (counts.count &- 1)] &+= 1
     things &+= 1

@@ -25,11 +25,4 @@ struct FixedDivisor: Hashable, Sendable {
     let dividend = UInt64(bitPattern: max(0, number))
     return Int64(bitPattern: multiplier.multipliedFullWidth(by: dividend).high &>> shift)
   }
-
-  /// The divisor so many times; what does not fit counts as the largest number.
-  @inlinable @inline(__always)
-  func product(_ factor: Int64) -> Int64 {
-    let (product, overflow) = divisor.multipliedReportingOverflow(by: factor)
-    return overflow ? .max : product
-  }
 }

@@ -32,12 +32,22 @@ public struct FloorInstant: Hashable, Comparable, Codable, BitwiseCopyable, Send
     FloorInstant(nanoseconds: nanoseconds &+ Self.nanoseconds(seconds * 1e9))
   }
 
-  /// A number rounded to the nearest whole one, halves away from zero, within ±4.6e18.
+  /// A number rounded to the nearest whole one, within ±4.6e18.
   ///
-  /// Unlike `rounded()` it does not call the platform's library. A number a rounding error below a
-  /// half may go up.
+  /// Unlike `rounded()` it does not call the platform's library. Of two whole numbers equally near
+  /// it may take either.
   @inlinable @inline(__always)
   static func nanoseconds(_ value: Double) -> Int64 {
+    guard value.magnitude < 0x1p51 else { return wholeNanoseconds(value) }
+    // From 2⁵² to 2⁵³ the last binary place of a number is 1: the sum is rounded to a whole number
+    // and its bits count on from those of the summand.
+    let summand = 0x1.8p52
+    return Int64(bitPattern: (value + summand).bitPattern &- summand.bitPattern)
+  }
+
+  /// The same for numbers of any size.
+  @usableFromInline
+  static func wholeNanoseconds(_ value: Double) -> Int64 {
     let limit = 4.6e18
     guard value > -limit, value < limit else {
       return value <= -limit ? -4_600_000_000_000_000_000 : 4_600_000_000_000_000_000
@@ -45,6 +55,7 @@ public struct FloorInstant: Hashable, Comparable, Codable, BitwiseCopyable, Send
     return Int64(value + (value < 0 ? -0.5 : 0.5))
   }
 
+  /// Whether one moment comes before another.
   @inlinable
   public static func < (left: Self, right: Self) -> Bool { left.nanoseconds < right.nanoseconds }
 }

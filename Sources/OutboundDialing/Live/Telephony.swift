@@ -63,18 +63,25 @@ public struct TelephonyCommandBuffer: Telephony, Sendable {
 
   /// Creates an empty buffer.
   public init() {}
+  /// Notes that a call is to be placed.
 
   public mutating func place(_ call: CallIdentifier, to record: DialRecord) {
     commands.append(.place(call, record))
   }
 
+  /// Notes that a call is to be ended.
+
   public mutating func hangUp(_ call: CallIdentifier, because reason: HangUpReason) {
     commands.append(.hangUp(call, reason))
   }
 
+  /// Notes that a call is to be connected to an agent.
+
   public mutating func connect(_ call: CallIdentifier, to agent: AgentIdentifier) {
     commands.append(.connect(call, agent))
   }
+
+  /// Notes that the abandonment message is to be played on a call.
 
   public mutating func playAbandonmentMessage(on call: CallIdentifier) {
     commands.append(.playAbandonmentMessage(call))

@@ -15,12 +15,16 @@
 public struct ManualDialing: DialingStrategy, Hashable {
   /// Creates the strategy.
   public init() {}
+  /// The agent keys in the number himself.
 
   public var trigger: DialTrigger { .agentByHand }
+  /// Nobody is abandoned, since an agent is on every line.
 
   public var promises: StrategyPromises {
     [.abandonsNothing, .monotoneInIdleAgents, .launchesOnlyTowardsAgents]
   }
+
+  /// Wants one line for each agent who dials or is free to.
 
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
     .agentsDial(floor)

@@ -29,10 +29,13 @@ public struct PowerDialing: DialingStrategy, Hashable {
     wholeRatio = Int(exactly: linesPerAgent) ?? 0
   }
 
+  /// Never fewer lines than free agents, and none without one; no limit is held.
+
   public var promises: StrategyPromises {
     [.monotoneInIdleAgents, .neverBelowProgressive, .launchesOnlyTowardsAgents]
   }
 
+  /// Wants the ratio's number of lines for each free agent.
   @inlinable @inline(__always)
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
     let free = floor.freeAgents

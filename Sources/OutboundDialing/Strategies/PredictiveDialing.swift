@@ -63,6 +63,8 @@ public struct PredictiveDialing: DialingStrategy {
     window = self.windows.period(at: .start)
   }
 
+  /// All but that nobody is ever abandoned.
+
   public var promises: StrategyPromises {
     [
       .holdsAbandonmentLimit, .neverBelowProgressive, .monotoneInIdleAgents,
@@ -70,7 +72,10 @@ public struct PredictiveDialing: DialingStrategy {
     ]
   }
 
+  /// The limit of the rule that it holds, 0 to 1.
+
   public var abandonmentLimit: Double { ledger.rule.limit }
+  /// Learns answer rates, times and hazards, and keeps the account of abandoned calls.
 
   public mutating func observe(_ event: FloorEvent) {
     seen += 1
@@ -94,6 +99,8 @@ public struct PredictiveDialing: DialingStrategy {
     answers.rates.attempts >= Self.needed.attempts
       && answers.rates.answers >= Self.needed.answers && talk.entries >= Self.needed.contacts
   }
+
+  /// Wants as many lines as are worth launching and can be paid for from the rule's budget.
 
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
     if let end = window.end, end <= floor.now {

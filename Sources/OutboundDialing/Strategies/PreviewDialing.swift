@@ -11,12 +11,16 @@
 public struct PreviewDialing: DialingStrategy, Hashable {
   /// Creates the strategy.
   public init() {}
+  /// The agent reads the record before the system dials.
 
   public var trigger: DialTrigger { .agentAfterPreview }
+  /// Nobody is abandoned, since an agent is on every line.
 
   public var promises: StrategyPromises {
     [.abandonsNothing, .monotoneInIdleAgents, .launchesOnlyTowardsAgents]
   }
+
+  /// Wants one line for each agent who dials or is free to.
 
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
     .agentsDial(floor)

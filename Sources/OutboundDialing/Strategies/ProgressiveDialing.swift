@@ -17,6 +17,7 @@
 public struct ProgressiveDialing: DialingStrategy, Hashable {
   /// Creates the strategy.
   public init() {}
+  /// Nobody is abandoned, since a free agent waits for every line.
 
   public var promises: StrategyPromises {
     [
@@ -25,6 +26,7 @@ public struct ProgressiveDialing: DialingStrategy, Hashable {
     ]
   }
 
+  /// Wants one line for each free agent.
   @inlinable @inline(__always)
   public mutating func linesWanted(given floor: FloorSnapshot) -> DialingDecision {
     .progressive(floor)

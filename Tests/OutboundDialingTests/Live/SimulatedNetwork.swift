@@ -27,8 +27,13 @@ struct SimulatedNetwork: Telephony {
   }
 
   private var stream: RandomStream
-  private var queue = EventQueue<Int>()
-  // The queue holds places in this list.
+  /// In an object, since a queue has one owner and a network could be copied.
+  private final class Agenda {
+    var queue = EventQueue<Int>()
+  }
+
+  private let agenda = Agenda()
+  // The agenda holds places in this list.
   private var actions: [Action] = []
   private var sequence = 0
   /// Seconds by which a report may be late, and the shares of reports doubled.
@@ -55,7 +60,7 @@ struct SimulatedNetwork: Telephony {
   mutating func chance(_ share: Double) -> Bool { stream.nextUnit() < share }
 
   mutating func schedule(_ action: Action, after seconds: Double) {
-    queue.push(actions.count, at: now.adding(seconds: seconds).nanoseconds)
+    agenda.queue.push(actions.count, at: now.adding(seconds: seconds).nanoseconds)
     actions.append(action)
   }
 
@@ -71,7 +76,7 @@ struct SimulatedNetwork: Telephony {
   mutating func nextReport(
     before end: FloorInstant
   ) -> (event: LiveEvent, identifier: String?, moment: FloorInstant)? {
-    while let (time, place) = queue.pop() {
+    while let (time, place) = agenda.queue.pop() {
       let action = actions[place]
       guard time <= end.nanoseconds else { return nil }
       now = FloorInstant(nanoseconds: time)

@@ -36,6 +36,8 @@ extension DialingRule.Requirement: Codable {
     }
   }
 
+  /// Writes an object with one key, the requirement's name.
+
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     switch self {

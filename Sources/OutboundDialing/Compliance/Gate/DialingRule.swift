@@ -73,6 +73,7 @@ public enum ConsentStrength: String, CaseIterable, Codable, Hashable, Comparable
   case express
   /// In writing, signed by hand or electronically.
   case expressWritten
+  /// Whether one consent is weaker than another.
 
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 

@@ -32,6 +32,8 @@ extension RuleSpan: Codable {
     self = words[1] == "hours" ? .hours(count) : .calendarDays(count)
   }
 
+  /// Writes `24 hours` or `7 days`.
+
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
