@@ -89,7 +89,10 @@ struct RandomContracts {
     let terms: ContractPart.Terms
     switch kind {
     case .agentHours:
-      terms = .agentHours(try agentHours(id, &facts))
+      let hours = try agentHours(id, &facts)
+      terms = .agentHours(hours)
+      // Hours up to a minimum stand beside the campaigns; two lines round by themselves.
+      if isMonotone, hours.minimumSeats != nil { basis = .contract }
       for category in ["standard", "night", "holiday+night"] {
         counted.append(Counted(part: id, category: category, quantity: try quantity()))
       }

@@ -199,4 +199,32 @@ struct UnitContractTests {
     #expect(statement.due == "485.00 USD")
     #expect(statement.isSound)
   }
+
+  // 2 % of 100 is 2, raised to 5; 2 % of 1,000 is 20.
+  @Test("bounds of each sale are priced record by record")
+  func boundsOfEachSale() throws {
+    let terms = OutcomeTerms(
+      outcomes: ["sale"],
+      share: SharePrice(.percentage(try number("0.02")), minimumPerEvent: 5))
+    let fees = try terms.countedAmount(of: 100) + terms.countedAmount(of: 1_000)
+    let contract = try contract([ContractPart(id: "sales", terms: .outcomes(terms))])
+    let statement = try contract.bill([
+      Counted(part: "sales", category: terms.acceptedCategory, events: 2, quantity: 2, amount: fees)
+    ])
+    #expect(statement.due == "25.00 USD")
+    // Values that nobody priced are not taken for fees.
+    #expect(throws: BillingError.self) {
+      try contract.bill([Counted(part: "sales", category: "accepted", amount: 1_100)])
+    }
+  }
+
+  @Test("an amount beyond the range is an error that names the part")
+  func overflow() throws {
+    let contract = try contract([items(Price(.perUnit(10)))])
+    #expect(
+      throws: BillingError.inPart("items", .overflow(operation: "conversion to minor units"))
+    ) {
+      try contract.bill([Counted(part: "items", quantity: Rational(Int64.max))])
+    }
+  }
 }
