@@ -20,7 +20,7 @@ struct DocumentRenderingTests {
       ], total: amount)
     return try DocumentExamples.invoice(
       statement, DocumentExamples.terms(.domestic, from: "IN-27", to: "IN-29"),
-      supplier: name.map { InvoiceParty(name: $0, address: [$0]) })
+      supplier: name.map { Party(name: $0, address: [$0]) })
   }
 
   /// 1,999 hours at 412.125 are 8,23,837.875; 18 % of 8,23,837.88 are 1,48,290.8184.

@@ -48,8 +48,15 @@ struct InvoiceTests {
       try DocumentExamples.invoice(statement, karnataka)
     }
     #expect(error.description.contains("must begin with 29"))
+    for elsewhere in [Party(name: "A", country: "US"), Party(name: "A", region: "Goa")] {
+      #expect(throws: InvoiceError.self) {
+        try DocumentExamples.invoice(statement, terms, supplier: elsewhere)
+      }
+    }
+    let here = Party(name: "A", country: "IN", region: "maharashtra")
+    _ = try DocumentExamples.invoice(statement, terms, supplier: here)
     #expect(throws: InvoiceError.namelessParty("supplier")) {
-      try DocumentExamples.invoice(statement, terms, supplier: InvoiceParty(name: " "))
+      try DocumentExamples.invoice(statement, terms, supplier: Party(name: " "))
     }
   }
 

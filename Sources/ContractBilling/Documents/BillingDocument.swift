@@ -17,9 +17,9 @@ public protocol BillingDocument: Sendable {
   /// Why a credit is given, nil for an invoice.
   var creditReason: String? { get }
   /// Who supplied.
-  var supplier: InvoiceParty { get }
+  var supplier: Party { get }
   /// Who is billed.
-  var recipient: InvoiceParty { get }
+  var recipient: Party { get }
   /// The identifier of the contract.
   var contract: String { get }
   /// The days that are billed.

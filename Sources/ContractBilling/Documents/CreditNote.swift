@@ -19,9 +19,9 @@ public struct CreditNote: Hashable, Sendable {
   /// Why the credit is given.
   public let reason: String
   /// Who supplied.
-  public let supplier: InvoiceParty
+  public let supplier: Party
   /// Who was billed.
-  public let recipient: InvoiceParty
+  public let recipient: Party
   /// The identifier of the contract.
   public let contract: String
   /// The days that were billed.

@@ -60,7 +60,7 @@ extension BillingDocument {
   }
 }
 
-extension InvoiceParty {
+extension Party {
   /// Name, address and tax number, each a line.
   var lines: [String] {
     [name] + address.filter { !$0.isEmpty } + (taxNumber.map { ["Tax number \($0)"] } ?? [])
