@@ -5,7 +5,7 @@ extension Rational {
   ///
   /// Understood are whole numbers and decimals with a point, with or without commas between
   /// thousands (`36,000.50`) or lakhs (`1,20,000`), a word after them (`1.2 lakh`, `3 crore`,
-  /// `5 thousand`, `2 million`), fractions of two whole numbers (`1/3`), a sign in front, and spaces
+  /// `5 thousand`, `2 million`, `3 billion`), fractions of two whole numbers (`1/3`), a sign in front, and spaces
   /// around. A comma never stands for the decimal point, and an exponent is not understood.
   ///
   /// - Throws: ``NumberParseError``, which says what was expected and where.

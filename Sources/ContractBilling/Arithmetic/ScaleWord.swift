@@ -6,6 +6,7 @@ enum ScaleWord: Int64, CaseIterable {
   case lakh = 100_000
   case million = 1_000_000
   case crore = 10_000_000
+  case billion = 1_000_000_000
 
   /// Recognises a word in any letter case.
   init?(_ word: some StringProtocol) {
@@ -14,6 +15,7 @@ enum ScaleWord: Int64, CaseIterable {
     case "lakh", "lakhs", "lac", "lacs": self = .lakh
     case "million": self = .million
     case "crore", "crores", "cr": self = .crore
+    case "billion": self = .billion
     default: return nil
     }
   }
