@@ -22,6 +22,14 @@ struct InvoiceTests {
     #expect(invoice.remarks == ["The contract states no tax terms; the amounts are without tax."])
   }
 
+  @Test func `cash that the vendor hands over is a remark and no line`() throws {
+    var collected = try DocumentExamples.statement([1_000])
+    collected.remittance = Money(minorUnits: 9_000, .inr)
+    let invoice = try DocumentExamples.invoice(collected, terms)
+    #expect(invoice.amounts.net.minorUnits == 1_000)
+    #expect(invoice.remarks.contains { $0.contains("90.00 INR") })
+  }
+
   @Test func `an invoice below zero is refused`() throws {
     let negative = try DocumentExamples.statement([100, -200])
     #expect(throws: InvoiceError.negativeTotal(Money(minorUnits: -100, .inr))) {

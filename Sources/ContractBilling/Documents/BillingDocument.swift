@@ -95,14 +95,17 @@ extension BillingDocument {
     }
   }
 
-  /// The sources of the taxes, one sentence each.
+  /// The sources of the rules of tax, one sentence each.
   var taxSources: [String] {
-    var seen: Set<String> = []
-    return amounts.taxes.compactMap { tax in
-      let text =
-        "\(tax.name) \(tax.rate.percentText): \(tax.source.citation), \(tax.source.validity); "
-        + "\(tax.source.confidence.explanation)."
-      return seen.insert(text).inserted ? text : nil
+    var names: [String: [String]] = [:]
+    var sources: [(rule: String, source: TaxSource)] = []
+    for tax in amounts.taxes {
+      if names[tax.rule] == nil { sources.append((tax.rule, tax.source)) }
+      names[tax.rule, default: []].append("\(tax.name) \(tax.rate.percentText)")
+    }
+    return sources.map { rule, source in
+      "\(names[rule, default: []].joined(separator: " and ")): \(source.citation), "
+        + "\(source.validity); \(source.confidence.explanation)."
     }
   }
 

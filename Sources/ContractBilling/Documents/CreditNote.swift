@@ -112,7 +112,7 @@ public struct CreditNote: Hashable, Sendable {
     guard let last = CivilDate(year: year.endYear, month: limit.month, day: limit.day) else {
       return nil
     }
-    let source = "\(limit.source.citation); \(limit.source.confidence.explanation)"
+    let source = limit.source.citation
     return date <= last
       ? "Reduces the tax if declared by \(last) or \(limit.orEarlier), whichever is earlier "
         + "(\(source))."

@@ -44,13 +44,13 @@ extension BillingDocument {
     var out = ["HOW EACH AMOUNT COMES ABOUT"]
     for line in amounts.lines {
       out += [""] + page.plain("Line \(line.position), \(line.title.printable)")
-      out += line.explanation.textLines().flatMap { page.hanging("  " + $0) }
+      out += line.explanation.lines(depth: 1).flatMap { page.hanging($0.printable) }
     }
     for (title, explanation) in amounts.taxes.map({ ($0.title, $0.explanation) })
       + amounts.roundings.map({ ($0.title, $0.explanation) })
     {
       out += [""] + page.plain(title.printable)
-      out += explanation.textLines().flatMap { page.hanging("  " + $0) }
+      out += explanation.lines(depth: 1).flatMap { page.hanging($0.printable) }
     }
     if !taxSources.isEmpty {
       out += ["", "Sources of the tax rules"]

@@ -81,6 +81,9 @@ public struct Invoice: Hashable, Sendable {
     self.taxTerms = taxTerms
     statements = taxTerms.map { table.statements(for: $0, on: date).map(\.text) } ?? []
     var remarks = statement.remarks
+    if let remittance = statement.remittance {
+      remarks.append("Of the cash collected, \(remittance) is handed over to the client.")
+    }
     if taxTerms == nil {
       remarks.append("The contract states no tax terms; the amounts are without tax.")
     } else if taxTerms?.jurisdiction.country == "IN", statement.currency != .inr, !taxes.isEmpty {
