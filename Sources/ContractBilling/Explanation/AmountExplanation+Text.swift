@@ -45,27 +45,3 @@ extension String {
     return self[..<preposition.lowerBound] + "s" + self[preposition.lowerBound...]
   }
 }
-
-extension AmountExplanation: Encodable {
-  private enum CodingKeys: String, CodingKey {
-    case rule, quantity, unit, rate, share, of, value, line, parts
-  }
-
-  /// Encodes the tree; numbers are exact text, what is nil is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(rule, forKey: .rule)
-    try container.encodeIfPresent(quantity, forKey: .quantity)
-    try container.encodeIfPresent(unit, forKey: .unit)
-    switch rate {
-    case .amount(let rate): try container.encode(rate.amountText, forKey: .rate)
-    case .share(let share, let base):
-      try container.encode(share, forKey: .share)
-      try container.encode(base.amountText, forKey: .of)
-    case nil: break
-    }
-    try container.encode(value.amountText, forKey: .value)
-    try container.encodeIfPresent(line, forKey: .line)
-    if !parts.isEmpty { try container.encode(parts, forKey: .parts) }
-  }
-}

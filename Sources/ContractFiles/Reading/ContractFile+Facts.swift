@@ -38,13 +38,13 @@ private struct FactsCheck {
   private var parts: [String] { contract.parts.map(\.id) }
 
   private var milestones: [String] {
-    contract.parts.flatMap { part in
+    contract.parts.flatMap { part -> [String] in
       if case .fixedFee(let terms) = part.terms { terms.milestones.map(\.id) } else { [] }
     }
   }
 
   private var measures: [String] {
-    contract.adjustments.flatMap { adjustment in
+    contract.adjustments.flatMap { adjustment -> [String] in
       if case .serviceCredits(let terms) = adjustment { terms.measures.map(\.id) } else { [] }
     }
   }
