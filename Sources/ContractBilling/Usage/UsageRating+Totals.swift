@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import CivilClock
-
 extension UsageRating {
   /// What was counted so far.
   ///
@@ -126,13 +124,14 @@ extension UsageRating {
       windows: windows)
   }
 
-  /// Creates a rating that goes on where another stopped.
+  /// A rating of the same contract that goes on where another stopped.
   ///
-  /// - Throws: ``BillingError`` for the state of another contract.
-  public init(
-    _ contract: Contract, zone: ZoneOffsets, resuming state: State
-  ) throws(BillingError) {
-    try self.init(contract, zone: zone, period: state.period, byAgent: state.byAgent)
-    try merge(state)
+  /// - Parameter state: What the other one had counted.
+  /// - Returns: The rating, which has counted what the other one had and nothing else.
+  /// - Throws: ``BillingError`` for the state of another contract, period or detail.
+  public func resumed(_ state: State) throws(BillingError) -> UsageRating {
+    var rating = restarted()
+    try rating.merge(state)
+    return rating
   }
 }
