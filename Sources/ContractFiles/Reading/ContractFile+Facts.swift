@@ -76,17 +76,18 @@ private struct FactsCheck {
     called kind: String
   ) {
     for name in names where !known.contains(name) {
-      report(name, at: path + [.key(name)], among: known, called: kind)
+      report(name, at: path + [.key(name)], among: known, called: kind, blamesKey: true)
     }
   }
 
   private mutating func report(
-    _ name: String, at path: [ContractFault.PathStep], among known: [String], called kind: String
+    _ name: String, at path: [ContractFault.PathStep], among known: [String], called kind: String,
+    blamesKey: Bool = false
   ) {
     faults.append(
       source.finding(
         .error, .unknownName, at: path, "The contract has no \(kind) \(quoted(name)).",
-        repair: NearNames.suggestion(for: name, among: known)))
+        repair: NearNames.suggestion(for: name, among: known), blamesKey: blamesKey))
   }
 
   mutating func checkAmounts() {
