@@ -3,9 +3,6 @@
 import CivilClock
 import ContractBilling
 
-/// A number as a contract writes it.
-func number(_ text: String) throws -> Rational { try Rational(parsing: text) }
-
 /// A day as a contract writes it.
 func day(_ text: String) throws -> CivilDate {
   guard let day = CivilDate(text) else {
