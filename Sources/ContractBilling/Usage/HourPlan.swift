@@ -68,7 +68,10 @@ struct HourPlan: Sendable {
 
   /// Cuts a stretch of time where day, night or clock changes.
   ///
-  /// - Parameter body: Is given each piece's length, its local day and its classes, overtime apart.
+  /// - Parameters:
+  ///   - start: When it begins, in seconds since 1970.
+  ///   - seconds: How long it lasts.
+  ///   - body: Is given each piece's length, its local day and its classes, overtime apart.
   func pieces(
     start: Int64, seconds: Int64, _ body: (_ seconds: Int64, _ day: Int, _ classes: Classes) -> Void
   ) {

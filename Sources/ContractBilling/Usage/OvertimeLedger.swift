@@ -32,7 +32,11 @@ struct OvertimeLedger: Sendable {
   /// order of the records makes no difference. A second is overtime when the agent worked as long as
   /// the day's or the week's limit before it, on whatever campaign.
   ///
-  /// - Parameter body: Is given the agent, the campaign, the seconds and their classes.
+  /// - Parameters:
+  ///   - part: The place of the contract's part.
+  ///   - plan: How the part sorts hours.
+  ///   - campaignName: The name of a campaign, which orders what begins at once.
+  ///   - body: Is given the agent, the campaign, the seconds and their classes.
   func classified(
     part: Int, plan: HourPlan, campaignName: (UsageRecord.Symbol) -> String,
     _ body: (

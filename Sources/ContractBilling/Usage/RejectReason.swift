@@ -32,14 +32,16 @@ extension RejectReason: CustomStringConvertible {
     switch self {
     case .lineTooLong: "The line is longer than 65,536 bytes; it cannot be a record."
     case .tooFewFields: "The line has fewer fields than the header has columns."
-    case .tooManyFields: "The line has more fields than the header; quote a field with a comma in it."
+    case .tooManyFields:
+      "The line has more fields than the header; quote a field with a comma in it."
     case .unclosedQuote: "A quoted field does not end on its line; close it with a double quote."
     case .textAfterQuote: "After a closing quote a comma or the end of the line must follow."
     case .notAnObject: "The line must be one JSON object of plain values, {\"campaign\": \"A\", …}."
     case .unknownKey: "The object has a key that is no column of records."
     case .notText: "The field has control characters or is not UTF-8."
     case .missing: "The field is empty, and the contract needs it."
-    case .notANumber: "The field must be a number, whole where it counts seconds, days or placements."
+    case .notANumber:
+      "The field must be a number, whole where it counts seconds, days or placements."
     case .tooLarge: "The number is too large: 366 days at most, and 18 digits for amounts."
     case .negative: "The number must be zero or more."
     case .notATime:
@@ -48,7 +50,8 @@ extension RejectReason: CustomStringConvertible {
       "The kind must be one of \(UsageRecord.Kind.allCases.map(\.rawValue).joined(separator: ", "))."
     case .notYesOrNo: "The field must be yes or no."
     case .outsidePeriod: "The record does not begin in the period that is billed."
-    case .late: "The record begins before the one above it; the contract needs rows sorted by start."
+    case .late:
+      "The record begins before the one above it; the contract needs rows sorted by start."
     case .noTableRow: "No row of the contract's table fits the debt."
     case .noOutcome: "No accepted outcome of this party is known that could be cancelled."
     }

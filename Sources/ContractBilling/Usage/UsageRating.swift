@@ -94,6 +94,7 @@ public struct UsageRating: Sendable {
   ///
   /// - Parameter withKinds: Whether the file says what kind each record is. If not, all are calls, and
   ///   what calls need must be there; if so, a file may hold the records of some parts only.
+  /// - Returns: The fields; campaign and start are always among them.
   public func requiredFields(withKinds: Bool) -> Set<UsageRecord.Field> {
     if withKinds { return [.campaign, .start] }
     var fields = plan.callFields ?? [.kind]

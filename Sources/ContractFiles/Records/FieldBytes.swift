@@ -54,12 +54,14 @@ extension UnsafeBufferPointer<UInt8> {
     let digits = isNegative ? dropFirst() : self[...]
     guard !digits.isEmpty else { throw isEmpty ? .missing : .notANumber }
     var value: Int64 = 0
+    var isTooLarge = false
     for byte in digits {
       guard byte &- 0x30 < 10 else { throw .notANumber }
       // Later bytes are looked at even so: garbage is no number, however long.
-      if value < 1_000_000_000_000_000_000 { value = value * 10 + Int64(byte - 0x30) }
+      isTooLarge = isTooLarge || value >= 100_000_000_000_000_000
+      if !isTooLarge { value = value * 10 + Int64(byte - 0x30) }
     }
-    guard value < 1_000_000_000_000_000_000 else { throw .tooLarge }
+    guard !isTooLarge else { throw .tooLarge }
     return isNegative ? -value : value
   }
 

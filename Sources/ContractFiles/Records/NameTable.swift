@@ -23,6 +23,7 @@ struct NameTable {
   /// - Parameters:
   ///   - start: Where the name begins.
   ///   - word: The words of the name, mixed, its last word, and how long it is.
+  /// - Returns: The number, or -1.
   @inline(__always)
   func number(at start: UnsafePointer<UInt8>, _ word: Word) -> Int32 {
     entries.withUnsafeBufferPointer { entries in

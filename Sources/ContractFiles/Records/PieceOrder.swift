@@ -115,7 +115,8 @@ final class PieceOrder: @unchecked Sendable {
       report.rejected[entry.reason, default: 0] += 1
       if report.firstRejects.count < Self.firstRejects {
         report.firstRejects.append(
-          RatingReport.Reject(line: lines + entry.line, field: entry.field, reason: entry.reason))
+          RatingReport.Reject(
+            line: lines + entry.line + 1, field: entry.field, reason: entry.reason))
       }
     }
     if let rejectFile, !result.rejects.entries.isEmpty {

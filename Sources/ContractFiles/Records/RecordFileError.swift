@@ -46,8 +46,10 @@ extension RecordFileError: CustomStringConvertible {
       return "\(path):1:1: the contract needs the column\(names.count == 1 ? "" : "s") "
         + "\(names.joined(separator: ", ")), which the header lacks; add \(names.count == 1 ? "it" : "them")."
     case .tooManyRejects(let path, let report):
-      let reasons = report.rejected.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-        .prefix(3).map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
+      let reasons = report.rejected.sorted {
+        ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+      }
+      .prefix(3).map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
       let first = report.firstRejects.first.map { " The first is line \($0.line): \($0.reason)" }
       return "\(path): \(report.rejectedRecords) of the first \(report.records) rows are bad "
         + "(\(reasons)), too many for a file of records; nothing was written."

@@ -40,7 +40,8 @@ struct RejectList: Sendable {
     for entry in entries {
       bytes.append(
         contentsOf:
-          "\(base + entry.line),\(entry.field?.rawValue ?? ""),\(entry.reason.rawValue),\"".utf8)
+          "\(base + entry.line + 1),\(entry.field?.rawValue ?? ""),\(entry.reason.rawValue),\"".utf8
+      )
       for byte in text[entry.text] {
         bytes.append(byte)
         if byte == quote { bytes.append(quote) }

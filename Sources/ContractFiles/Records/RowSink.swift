@@ -35,7 +35,7 @@ struct RowSink {
   private var outcomes = NameTable()
   private var times = TimeReader()
 
-  /// - Parameter fields: The fields that the file has, nil when each row may have others.
+  /// Prepares for rows of a file; `fields` are those that it has, nil when each row may have others.
   init(rating: UsageRating, fields: Set<UsageRecord.Field>?) {
     self.rating = rating
     waits = rating.needsOrder
