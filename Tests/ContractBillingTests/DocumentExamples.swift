@@ -6,10 +6,10 @@ import Testing
 
 /// Parties, statements and terms for the tests of taxes and documents.
 enum DocumentExamples {
-  static let vendor = InvoiceParty(
+  static let vendor = Party(
     name: "Sahyadri Contact Services Pvt Ltd",
     address: ["4th Floor, Trade Tower", "Pune 411001"], taxNumber: "27AABCS1429B1ZB")
-  static let client = InvoiceParty(name: "Lakeside Insurance", address: ["Bengaluru 560001"])
+  static let client = Party(name: "Lakeside Insurance", address: ["Bengaluru 560001"])
 
   static func day(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }
 
@@ -41,7 +41,7 @@ enum DocumentExamples {
 
   static func invoice(
     _ statement: ContractStatement, _ terms: TaxTerms?, on date: String = "2026-08-01",
-    number: String = "BPO/26-27/0001", supplier: InvoiceParty? = nil, table: TaxTable = .published,
+    number: String = "BPO/26-27/0001", supplier: Party? = nil, table: TaxTable = .published,
     rounding: RoundingPolicy = .halfUpByLine
   ) throws -> Invoice {
     try Invoice(

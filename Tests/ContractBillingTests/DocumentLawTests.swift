@@ -96,4 +96,25 @@ struct DocumentLawTests {
       }
     }
   }
+
+  @Test func `the statement of any contract becomes an invoice of the same sum before tax`() throws
+  {
+    var random = RandomContracts(seed: 413)
+    let terms = try DocumentExamples.terms(.domestic, from: "IN-27", to: "IN-29")
+    var invoices = 0
+    for _ in 0..<2_000 {
+      let drawn = try random.next()
+      let statement = try drawn.contract.statement(
+        for: usage(drawn.usage), facts: drawn.facts, period: drawn.period)
+      do {
+        let invoice = try DocumentExamples.invoice(
+          statement, terms, rounding: drawn.contract.rounding)
+        try #require(invoice.amounts.isConsistent && invoice.amounts.net == statement.total)
+        invoices += 1
+      } catch InvoiceError.negativeTotal(let total) {
+        try #require(total == statement.total && total.minorUnits < 0)
+      }
+    }
+    #expect(invoices > 500)
+  }
 }

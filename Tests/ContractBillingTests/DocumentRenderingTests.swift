@@ -20,7 +20,7 @@ struct DocumentRenderingTests {
       ], total: amount)
     return try DocumentExamples.invoice(
       statement, DocumentExamples.terms(.domestic, from: "IN-27", to: "IN-29"),
-      supplier: name.map { InvoiceParty(name: $0, address: [$0]) })
+      supplier: name.map { Party(name: $0, address: [$0]) })
   }
 
   /// 1,999 hours at 412.125 are 8,23,837.875; 18 % of 8,23,837.88 are 1,48,290.8184.
@@ -30,7 +30,7 @@ struct DocumentRenderingTests {
     for expected in [
       "TAX INVOICE BPO/26-27/0001", "8,23,837.88", "IGST 18 % on 8,23,837.88", "1,48,290.82",
       "Rounding of IGST (CGST Act 2017, section 170)", "9,72,128.88",
-      "1,999 hour × 412.125 INR", "8,23,837.875 INR", "rounded half up to 2 decimal places",
+      "1,999 hours × 412.125 INR", "8,23,837.875 INR", "rounded half up to 2 decimal places",
       "Place of supply  29 Karnataka", "Tax payable on reverse charge: no",
       "Rupees nine lakh seventy-two thousand one hundred twenty-eight and eighty-eight",
     ] {

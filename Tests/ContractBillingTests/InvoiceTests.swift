@@ -22,6 +22,14 @@ struct InvoiceTests {
     #expect(invoice.remarks == ["The contract states no tax terms; the amounts are without tax."])
   }
 
+  @Test func `cash that the vendor hands over is a remark and no line`() throws {
+    var collected = try DocumentExamples.statement([1_000])
+    collected.remittance = Money(minorUnits: 9_000, .inr)
+    let invoice = try DocumentExamples.invoice(collected, terms)
+    #expect(invoice.amounts.net.minorUnits == 1_000)
+    #expect(invoice.remarks.contains { $0.contains("90.00 INR") })
+  }
+
   @Test func `an invoice below zero is refused`() throws {
     let negative = try DocumentExamples.statement([100, -200])
     #expect(throws: InvoiceError.negativeTotal(Money(minorUnits: -100, .inr))) {
@@ -48,8 +56,15 @@ struct InvoiceTests {
       try DocumentExamples.invoice(statement, karnataka)
     }
     #expect(error.description.contains("must begin with 29"))
+    for elsewhere in [Party(name: "A", country: "US"), Party(name: "A", region: "Goa")] {
+      #expect(throws: InvoiceError.self) {
+        try DocumentExamples.invoice(statement, terms, supplier: elsewhere)
+      }
+    }
+    let here = Party(name: "A", country: "IN", region: "maharashtra")
+    _ = try DocumentExamples.invoice(statement, terms, supplier: here)
     #expect(throws: InvoiceError.namelessParty("supplier")) {
-      try DocumentExamples.invoice(statement, terms, supplier: InvoiceParty(name: " "))
+      try DocumentExamples.invoice(statement, terms, supplier: Party(name: " "))
     }
   }
 

@@ -42,7 +42,7 @@ struct TaxTests {
   }
 
   @Test func `a supply within a union territory without a legislature bears its own tax`() throws {
-    let supplier = InvoiceParty(name: "Chandigarh Calls")
+    let supplier = Party(name: "Chandigarh Calls")
     let ofTerritory = try DocumentExamples.invoice(
       DocumentExamples.statement([100_00]),
       DocumentExamples.terms(.domestic, from: "IN-04", to: "IN-04"), supplier: supplier)
@@ -78,7 +78,7 @@ struct TaxTests {
     let invoice = try DocumentExamples.invoice(
       DocumentExamples.statement([1_000_000], .usd),
       DocumentExamples.terms(.reverseCharge, from: "US", to: "IN-27"),
-      supplier: InvoiceParty(name: "Ohio Calls Inc"))
+      supplier: Party(name: "Ohio Calls Inc"))
     #expect(figures(invoice) == ["IGST 1,800.00 USD", "total 10,000.00 USD"])
     #expect(invoice.amounts.taxes.map(\.isOwedByRecipient) == [true])
     #expect(invoice.amounts.tax == .zero(.usd))
@@ -89,7 +89,7 @@ struct TaxTests {
     let invoice = try DocumentExamples.invoice(
       DocumentExamples.statement([500_000], .eur),
       DocumentExamples.terms(.reverseCharge, from: "PH", to: "DE"),
-      supplier: InvoiceParty(name: "Cebu Calls"))
+      supplier: Party(name: "Cebu Calls"))
     #expect(figures(invoice) == ["total 5,000.00 EUR"])
     #expect(invoice.statements == ["Reverse charge"])
   }
@@ -232,7 +232,7 @@ struct TaxTests {
     #expect(terms.faults().count == 1)
     #expect(throws: InvoiceError.self) {
       try DocumentExamples.invoice(
-        DocumentExamples.statement([100]), terms, supplier: InvoiceParty(name: "A"))
+        DocumentExamples.statement([100]), terms, supplier: Party(name: "A"))
     }
   }
 

@@ -23,8 +23,8 @@ struct DocumentJSONTests {
         contract: "C-7", period: BillingPeriod(year: 2026, month: 7), currency: .inr, lines: lines,
         total: .total(of: lines.map(\.amount), in: .inr)),
       number: "BPO/26-27/0001", date: #require(CivilDate("2026-08-01")),
-      dueDate: CivilDate("2026-08-31"), supplier: InvoiceParty(name: "A \"B\" \u{1}"),
-      recipient: InvoiceParty(name: "C", address: ["D"], taxNumber: "29X"),
+      dueDate: CivilDate("2026-08-31"), supplier: Party(name: "A \"B\" \u{1}"),
+      recipient: Party(name: "C", address: ["D"], taxNumber: "29X"),
       taxTerms: TaxTerms(
         supplier: TaxLocation("IN-27"), recipient: TaxLocation("IN-29"), serviceCode: "998593",
         treatment: .domestic))

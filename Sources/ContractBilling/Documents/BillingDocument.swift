@@ -17,9 +17,9 @@ public protocol BillingDocument: Sendable {
   /// Why a credit is given, nil for an invoice.
   var creditReason: String? { get }
   /// Who supplied.
-  var supplier: InvoiceParty { get }
+  var supplier: Party { get }
   /// Who is billed.
-  var recipient: InvoiceParty { get }
+  var recipient: Party { get }
   /// The identifier of the contract.
   var contract: String { get }
   /// The days that are billed.
@@ -95,14 +95,17 @@ extension BillingDocument {
     }
   }
 
-  /// The sources of the taxes, one sentence each.
+  /// The sources of the rules of tax, one sentence each.
   var taxSources: [String] {
-    var seen: Set<String> = []
-    return amounts.taxes.compactMap { tax in
-      let text =
-        "\(tax.name) \(tax.rate.percentText): \(tax.source.citation), \(tax.source.validity); "
-        + "\(tax.source.confidence.explanation)."
-      return seen.insert(text).inserted ? text : nil
+    var names: [String: [String]] = [:]
+    var sources: [(rule: String, source: TaxSource)] = []
+    for tax in amounts.taxes {
+      if names[tax.rule] == nil { sources.append((tax.rule, tax.source)) }
+      names[tax.rule, default: []].append("\(tax.name) \(tax.rate.percentText)")
+    }
+    return sources.map { rule, source in
+      "\(names[rule, default: []].joined(separator: " and ")): \(source.citation), "
+        + "\(source.validity); \(source.confidence.explanation)."
     }
   }
 

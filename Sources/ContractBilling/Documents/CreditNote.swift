@@ -19,9 +19,9 @@ public struct CreditNote: Hashable, Sendable {
   /// Why the credit is given.
   public let reason: String
   /// Who supplied.
-  public let supplier: InvoiceParty
+  public let supplier: Party
   /// Who was billed.
-  public let recipient: InvoiceParty
+  public let recipient: Party
   /// The identifier of the contract.
   public let contract: String
   /// The days that were billed.
@@ -112,7 +112,7 @@ public struct CreditNote: Hashable, Sendable {
     guard let last = CivilDate(year: year.endYear, month: limit.month, day: limit.day) else {
       return nil
     }
-    let source = "\(limit.source.citation); \(limit.source.confidence.explanation)"
+    let source = limit.source.citation
     return date <= last
       ? "Reduces the tax if declared by \(last) or \(limit.orEarlier), whichever is earlier "
         + "(\(source))."

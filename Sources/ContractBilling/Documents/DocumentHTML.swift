@@ -118,7 +118,7 @@ private struct HTMLPage {
   private mutating func tree(_ node: AmountExplanation) {
     let source = node.line.map { "<span class=\"source\">contract line \($0)</span>" } ?? ""
     line(
-      "<li><div><span><bdi>\(node.title.escapedForHTML)</bdi> \(source)</span>"
+      "<li><div><span><bdi>\(node.heading.escapedForHTML)</bdi> \(source)</span>"
         + "<span class=\"amount\">\(Self.number(node.value.exactNumber))</span></div>")
     if !node.parts.isEmpty {
       line("<ul>")

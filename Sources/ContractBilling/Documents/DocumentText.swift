@@ -44,13 +44,13 @@ extension BillingDocument {
     var out = ["HOW EACH AMOUNT COMES ABOUT"]
     for line in amounts.lines {
       out += [""] + page.plain("Line \(line.position), \(line.title.printable)")
-      out += line.explanation.textLines().flatMap { page.hanging("  " + $0) }
+      out += line.explanation.lines(depth: 1).flatMap { page.hanging($0.printable) }
     }
     for (title, explanation) in amounts.taxes.map({ ($0.title, $0.explanation) })
       + amounts.roundings.map({ ($0.title, $0.explanation) })
     {
       out += [""] + page.plain(title.printable)
-      out += explanation.textLines().flatMap { page.hanging("  " + $0) }
+      out += explanation.lines(depth: 1).flatMap { page.hanging($0.printable) }
     }
     if !taxSources.isEmpty {
       out += ["", "Sources of the tax rules"]
@@ -60,7 +60,7 @@ extension BillingDocument {
   }
 }
 
-extension InvoiceParty {
+extension Party {
   /// Name, address and tax number, each a line.
   var lines: [String] {
     [name] + address.filter { !$0.isEmpty } + (taxNumber.map { ["Tax number \($0)"] } ?? [])

@@ -11,9 +11,9 @@ public struct Invoice: Hashable, Sendable {
   /// The day on which it is to be paid, nil where none is agreed.
   public let dueDate: CivilDate?
   /// Who supplied.
-  public let supplier: InvoiceParty
+  public let supplier: Party
   /// Who is billed.
-  public let recipient: InvoiceParty
+  public let recipient: Party
   /// The identifier of the contract.
   public let contract: String
   /// The days that are billed.
@@ -45,7 +45,7 @@ public struct Invoice: Hashable, Sendable {
   /// - Throws: ``InvoiceError``.
   public init(
     _ statement: ContractStatement, number: String, date: CivilDate, dueDate: CivilDate? = nil,
-    supplier: InvoiceParty, recipient: InvoiceParty, taxTerms: TaxTerms?,
+    supplier: Party, recipient: Party, taxTerms: TaxTerms?,
     table: TaxTable = .published, rounding: RoundingPolicy = .halfUpByLine
   ) throws(InvoiceError) {
     try Self.check(supplier, recipient, taxTerms)
@@ -81,6 +81,9 @@ public struct Invoice: Hashable, Sendable {
     self.taxTerms = taxTerms
     statements = taxTerms.map { table.statements(for: $0, on: date).map(\.text) } ?? []
     var remarks = statement.remarks
+    if let remittance = statement.remittance {
+      remarks.append("Of the cash collected, \(remittance) is handed over to the client.")
+    }
     if taxTerms == nil {
       remarks.append("The contract states no tax terms; the amounts are without tax.")
     } else if taxTerms?.jurisdiction.country == "IN", statement.currency != .inr, !taxes.isEmpty {
@@ -118,7 +121,7 @@ public struct Invoice: Hashable, Sendable {
   }
 
   private static func check(
-    _ supplier: InvoiceParty, _ recipient: InvoiceParty, _ terms: TaxTerms?
+    _ supplier: Party, _ recipient: Party, _ terms: TaxTerms?
   ) throws(InvoiceError) {
     let parties = [
       ("supplier", supplier, terms?.supplier), ("recipient", recipient, terms?.recipient),
@@ -128,6 +131,15 @@ public struct Invoice: Hashable, Sendable {
       // The first two digits of a GSTIN are those of the State.
       if let number = party.taxNumber, let state = place?.state, !number.hasPrefix(state.code) {
         throw .registrationElsewhere(number: number, party: role, state: state)
+      }
+      guard let place else { continue }
+      if let country = party.country, country.uppercased() != place.country {
+        throw .partyElsewhere(party: role, place: country, terms: place)
+      }
+      if let region = party.region?.lowercased(), let state = place.state,
+        region != state.code, region != state.name.lowercased()
+      {
+        throw .partyElsewhere(party: role, place: region, terms: place)
       }
     }
   }

@@ -16,6 +16,8 @@ public enum InvoiceError: Error, Hashable, Sendable {
   case dateOutOfOrder(name: String, day: CivilDate, mustNotBeBefore: String, other: CivilDate)
   /// A registration number belongs to another State than the tax terms say.
   case registrationElsewhere(number: String, party: String, state: IndianState)
+  /// A party's country or region is not the place that the tax terms say.
+  case partyElsewhere(party: String, place: String, terms: TaxLocation)
   /// A party has no name.
   case namelessParty(String)
   /// A credit note names no line, or a line that the invoice does not have.
@@ -40,6 +42,8 @@ extension InvoiceError: CustomStringConvertible {
     case .registrationElsewhere(let number, let party, let state):
       "The tax number of the \(party) is \(number); it must begin with \(state.code), the code of "
         + "\(state.name)."
+    case .partyElsewhere(let party, let place, let terms):
+      "The \(party) is in \(place) and the tax terms say \(terms.printed); both must name one place."
     case .namelessParty(let party):
       "The \(party) has no name; a document must name both parties."
     case .noSuchLine(let position, let invoice):

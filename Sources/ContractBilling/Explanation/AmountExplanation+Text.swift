@@ -18,7 +18,8 @@ extension AmountExplanation: CustomStringConvertible {
       + parts.flatMap { $0.lines(depth: depth + 1) }
   }
 
-  private var factors: String {
+  /// Quantity and rate behind a colon, empty where there are none.
+  var factors: String {
     switch rate {
     case .amount(let rate): ": \(counted ?? "1") × \(rate)"
     case .share(let share, let base): ": \(Self.percent(share)) of \(base)"
