@@ -70,10 +70,10 @@ public enum ContractLint: Sendable {
 }
 
 extension PositionedFile {
-  /// A finding at the place of a path.
+  /// A finding at the place of a path, at the key itself where the key is to blame.
   func finding(
     _ severity: LintFault.Severity, _ code: LintFault.Code, at path: [ContractFault.PathStep],
-    _ message: String, repair: String
+    _ message: String, repair: String, blamesKey: Bool = false
   ) -> LintFault {
     let steps = path.map { step in
       switch step {
@@ -82,8 +82,8 @@ extension PositionedFile {
       }
     }
     return LintFault(
-      file: file, position: tree.position(of: steps), severity: severity, code: code,
-      message: message, repair: repair)
+      file: file, position: blamesKey ? tree.keyPosition(of: steps) : tree.position(of: steps),
+      severity: severity, code: code, message: message, repair: repair)
   }
 }
 

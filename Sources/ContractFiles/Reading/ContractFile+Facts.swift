@@ -38,13 +38,13 @@ private struct FactsCheck {
   private var parts: [String] { contract.parts.map(\.id) }
 
   private var milestones: [String] {
-    contract.parts.flatMap { part in
+    contract.parts.flatMap { part -> [String] in
       if case .fixedFee(let terms) = part.terms { terms.milestones.map(\.id) } else { [] }
     }
   }
 
   private var measures: [String] {
-    contract.adjustments.flatMap { adjustment in
+    contract.adjustments.flatMap { adjustment -> [String] in
       if case .serviceCredits(let terms) = adjustment { terms.measures.map(\.id) } else { [] }
     }
   }
@@ -76,17 +76,18 @@ private struct FactsCheck {
     called kind: String
   ) {
     for name in names where !known.contains(name) {
-      report(name, at: path + [.key(name)], among: known, called: kind)
+      report(name, at: path + [.key(name)], among: known, called: kind, blamesKey: true)
     }
   }
 
   private mutating func report(
-    _ name: String, at path: [ContractFault.PathStep], among known: [String], called kind: String
+    _ name: String, at path: [ContractFault.PathStep], among known: [String], called kind: String,
+    blamesKey: Bool = false
   ) {
     faults.append(
       source.finding(
         .error, .unknownName, at: path, "The contract has no \(kind) \(quoted(name)).",
-        repair: NearNames.suggestion(for: name, among: known)))
+        repair: NearNames.suggestion(for: name, among: known), blamesKey: blamesKey))
   }
 
   mutating func checkAmounts() {

@@ -34,7 +34,13 @@ enum ExpectedValue {
     if let list = type as? any ListType.Type {
       return "a list, each entry \(words(for: list.element))"
     }
-    return "a map of keys and values"
+    switch type {
+    case is Party.Type: return "a party, such as {name: Example Ltd}"
+    case is Price.Type: return "a price, such as {type: perUnit, rate: 2.50}"
+    case is SharePrice.Type: return "a share, such as {type: percentage, share: 12%}"
+    case is CallTariff.Type: return "a tariff, such as {increments: 60/60, rate: 0.10}"
+    default: return "a map of keys and values"
+    }
   }
 
   /// The words among which a value of a type is chosen, nil for other types.

@@ -71,4 +71,18 @@ extension FileTree {
     }
     return place
   }
+
+  /// The place of the last key of a path; where it is not there, that of the last value on the way.
+  func keyPosition(of path: [Step]) -> FilePosition {
+    guard case .key(let name)? = path.last else { return position(of: path) }
+    let map = path.dropLast().reduce(self as FileTree?) { value, step in
+      switch (step, value?.content) {
+      case (.key(let name), .map(let fields)?): fields.first { $0.name == name }?.value
+      case (.index(let index), .list(let items)?):
+        items.indices.contains(index) ? items[index] : nil
+      default: nil
+      }
+    }
+    return map?.fields.first { $0.name == name }?.position ?? position(of: path)
+  }
 }

@@ -29,15 +29,15 @@ struct ContractFileTests {
     } catch {
       #expect(
         error.description == """
-          facts.yml:1:14: error: [UnknownName] The contract has no part “bass”.
+          facts.yml:1:9: error: [UnknownName] The contract has no part “bass”.
             repair: Did you mean “base”?
-          facts.yml:2:30: error: [UnknownName] The contract has no measure “abandonment”.
+          facts.yml:2:17: error: [UnknownName] The contract has no measure “abandonment”.
             repair: There are none.
           facts.yml:4:11: error: [BadTerms] The amount is in EUR; the contract is in USD.
             repair: Write the amount in USD.
           facts.yml:6:12: error: [UnknownName] The contract has no part “telecom”.
             repair: Known are base, sales and saving.
-          facts.yml:8:63: error: [UnknownName] The contract has no adjustment “minimum”.
+          facts.yml:8:55: error: [UnknownName] The contract has no adjustment “minimum”.
             repair: There are none.
           """)
     }
@@ -65,7 +65,7 @@ struct ContractFileTests {
     ]
     var numbers = Numbers(state: 20_260_301)
     var readable = 0
-    for round in 0..<2_000 {
+    for round in 0..<800 {
       var text = sources[round % sources.count]
       for _ in 0...numbers.next(below: 3) {
         let place = numbers.next(below: text.count)
@@ -78,6 +78,6 @@ struct ContractFileTests {
       #expect(findings.allSatisfy { $0.line >= 1 && $0.column >= 1 && !$0.repair.isEmpty })
     }
     // Damage to a comment or a title leaves a contract.
-    #expect(readable > 100)
+    #expect(readable > 40)
   }
 }
