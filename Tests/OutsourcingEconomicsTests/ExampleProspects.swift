@@ -10,6 +10,8 @@ enum ExampleProspects {
     (try? Rational(parsing: text)) ?? .zero
   }
 
+  static let all = [telemarketing, businessTeam, hourlyInbound]
+
   /// Fifty agents who dial by hand and keep the margin of a sale.
   static var telemarketing: ProspectFigures {
     ProspectFigures(
@@ -30,7 +32,7 @@ enum ExampleProspects {
       hoursPerDay: number("7"), daysPerMonth: 21, costPerAgentHour: number("26"),
       dialsBy: .manual, dialsPerHour: number("14.5"), answerRate: number("0.45"),
       rightPartyShare: number("0.6"), talkSeconds: number("320"), wrapUpSeconds: number("120"),
-      conversion: number("0.05"), marginPerSale: number("60"),
+      conversion: number("0.045"), marginPerSale: number("60"),
       benefit: RequestedBenefit([.moreOutput]), licencePerSeatMonth: number("110"),
       telecomPerMinute: number("0.015"), setUp: number("9000"), trainingPerSeat: number("250"),
       recordsPerMonth: 9_000, costPerRecord: number("0.2"), attemptsPerRecord: number("3"),

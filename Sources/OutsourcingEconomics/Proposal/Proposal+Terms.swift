@@ -88,10 +88,9 @@ extension ProposalWriter {
 
   /// How much faster the list is used.
   private var burn: String {
-    guard sales.method == .moreOutput,
-      let ratio = try? sales.month.after.records / sales.month.before.records
-    else { return "about 1.0" }
-    return ratio.fixed(1)
+    let before = sales.today.report.attemptsPerAgentHour.mean
+    guard sales.method == .moreOutput, before > 0 else { return "about 1.0" }
+    return Rational.text(sales.proposed.report.attemptsPerAgentHour.mean / before, places: 1)
   }
 
   var nextStep: Proposal.Section {

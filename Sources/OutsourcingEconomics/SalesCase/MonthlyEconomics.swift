@@ -146,7 +146,7 @@ extension MonthlyEconomics.Volume {
     _ figures: ProspectFigures, _ rates: ModeRates, hours wanted: Rational
   ) throws(BillingError) {
     var share = Rational.one
-    let perDay = try rates.dials * figures.hoursPerDay * Rational(figures.seats)
+    let perDay = try rates.dials * wanted / Rational(figures.daysPerMonth)
     if let records = figures.recordsPerMonth {
       let attempts = try Rational(records) * figures.attemptsPerRecord
       let dials = try rates.dials * wanted
