@@ -2,6 +2,7 @@
 
 import ContactCenter
 import ContractBilling
+import DiscreteEventSimulation
 import OutboundDialing
 import OutsourcingEconomics
 import Testing
