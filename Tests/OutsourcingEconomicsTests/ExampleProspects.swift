@@ -16,12 +16,12 @@ enum ExampleProspects {
   static var telemarketing: ProspectFigures {
     ProspectFigures(
       prospect: "Meridian Telesales", campaign: "Broadband renewals", currency: .usd, seats: 50,
-      costPerAgentHour: number("9"), dialsBy: .manual, dialsPerHour: number("32"),
+      costPerAgentHour: number("9"), dialsBy: .manual, dialsPerHour: number("38"),
       answerRate: number("0.22"), rightPartyShare: number("0.7"), talkSeconds: number("140"),
-      wrapUpSeconds: number("30"), conversion: number("0.045"), marginPerSale: number("24"),
+      wrapUpSeconds: number("30"), conversion: number("0.04"), marginPerSale: number("42"),
       benefit: RequestedBenefit([.moreOutput]), licencePerSeatMonth: number("95"),
       telecomPerMinute: number("0.012"), setUp: number("12000"), trainingPerSeat: number("90"),
-      recordsPerMonth: 130_000, costPerRecord: number("0.04"), attemptsPerRecord: number("4"),
+      recordsPerMonth: 170_000, costPerRecord: number("0.04"), attemptsPerRecord: number("4"),
       rule: "us-ftc-tsr")
   }
 

@@ -25,6 +25,8 @@ struct MonthlyEconomicsTests {
     // 1,600 h × 4 contacts × 10 % = 640 sales × 30 = 19,200; less 10 licences of 100.
     #expect(month.benefit.map(\.amount.value) == [19_200])
     #expect(month.net.value == 18_200)
+    // 1,000 of cost ÷ (6,400 extra contacts × 30).
+    #expect(try month.leastConversion == Rational(1_000) / 192_000)
     let each = ExactAmount(try Rational(30) / 10, .usd)
     let hour = try AgentHourGain.amount(before: 8, after: 12, each: each)
     #expect(try hour.value * 1_600 == 19_200)

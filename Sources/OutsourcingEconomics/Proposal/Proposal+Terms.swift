@@ -80,6 +80,11 @@ extension ProposalWriter {
         "Under a price per agent-hour the gain goes to the client; agree on a share of the outcome "
           + "before the floor gets faster.")
     }
+    if let payback = sales.cash.payback, payback < 3 {
+      list.append(
+        "A payback this short rests on extra contacts that convert and answer as today's do; the pilot "
+          + "must show it before the roll-out is paid for.")
+    }
     list.append(
       "The simulation knows no training effect, absence or system failure; the pilot measures them."
     )
