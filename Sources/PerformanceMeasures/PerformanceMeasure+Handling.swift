@@ -58,13 +58,13 @@ extension PerformanceMeasure {
   /// Shrinkage planned from causes that follow each other.
   public static let compoundedShrinkage = Self(
     id: "compounded-shrinkage", name: "Shrinkage, compounded", family: .agents,
-    definition: .function(formula: "1 − Π (1 − share of each cause): Shrinkage.compounded"),
+    definition: .function(formula: "1 − Π (1 − share of each cause): PlannedShrinkage.compounded"),
     unit: .share, source: usual,
     note: "Right when each cause takes its share of what the others leave: 10 % and 20 % are 28 %.")
   /// Shrinkage planned by adding causes.
   public static let additiveShrinkage = Self(
     id: "additive-shrinkage", name: "Shrinkage, additive", family: .agents,
-    definition: .function(formula: "Σ share of each cause: Shrinkage.additive"),
+    definition: .function(formula: "Σ share of each cause: PlannedShrinkage.additive"),
     unit: .share, source: usual,
     note: "Right only when every share is of all paid time; 10 % and 20 % are 30 %.")
   /// Time in the scheduled state ÷ scheduled time.

@@ -10,16 +10,18 @@ enum ExampleProspects {
     (try? Rational(parsing: text)) ?? .zero
   }
 
+  static let all = [telemarketing, businessTeam, hourlyInbound]
+
   /// Fifty agents who dial by hand and keep the margin of a sale.
   static var telemarketing: ProspectFigures {
     ProspectFigures(
       prospect: "Meridian Telesales", campaign: "Broadband renewals", currency: .usd, seats: 50,
-      costPerAgentHour: number("9"), dialsBy: .manual, dialsPerHour: number("32"),
+      costPerAgentHour: number("9"), dialsBy: .manual, dialsPerHour: number("38"),
       answerRate: number("0.22"), rightPartyShare: number("0.7"), talkSeconds: number("140"),
-      wrapUpSeconds: number("30"), conversion: number("0.045"), marginPerSale: number("24"),
+      wrapUpSeconds: number("30"), conversion: number("0.04"), marginPerSale: number("42"),
       benefit: RequestedBenefit([.moreOutput]), licencePerSeatMonth: number("95"),
       telecomPerMinute: number("0.012"), setUp: number("12000"), trainingPerSeat: number("90"),
-      recordsPerMonth: 130_000, costPerRecord: number("0.04"), attemptsPerRecord: number("4"),
+      recordsPerMonth: 170_000, costPerRecord: number("0.04"), attemptsPerRecord: number("4"),
       rule: "us-ftc-tsr")
   }
 
@@ -30,7 +32,7 @@ enum ExampleProspects {
       hoursPerDay: number("7"), daysPerMonth: 21, costPerAgentHour: number("26"),
       dialsBy: .manual, dialsPerHour: number("14.5"), answerRate: number("0.45"),
       rightPartyShare: number("0.6"), talkSeconds: number("320"), wrapUpSeconds: number("120"),
-      conversion: number("0.05"), marginPerSale: number("60"),
+      conversion: number("0.045"), marginPerSale: number("60"),
       benefit: RequestedBenefit([.moreOutput]), licencePerSeatMonth: number("110"),
       telecomPerMinute: number("0.015"), setUp: number("9000"), trainingPerSeat: number("250"),
       recordsPerMonth: 9_000, costPerRecord: number("0.2"), attemptsPerRecord: number("3"),

@@ -132,12 +132,13 @@ struct PerformanceMeasureTests {
 
   @Test("shrinkage compounds; its sum has a name of its own")
   func shrinkage() throws {
-    let compounded = try #require(Shrinkage.compounded([0.1, 0.2]))
+    let compounded = try #require(PlannedShrinkage.compounded([0.1, 0.2]))
     #expect(abs(compounded - 0.28) < 1e-15)
-    let sum = try #require(Shrinkage.additive([0.1, 0.2]))
+    let sum = try #require(PlannedShrinkage.additive([0.1, 0.2]))
     #expect(abs(sum - 0.3) < 1e-15)
-    #expect(Shrinkage.compounded([]) == 0)
-    #expect(Shrinkage.compounded([1.2]) == nil && Shrinkage.additive([0.6, 0.6]) == nil)
+    #expect(PlannedShrinkage.compounded([]) == 0)
+    #expect(
+      PlannedShrinkage.compounded([1.2]) == nil && PlannedShrinkage.additive([0.6, 0.6]) == nil)
     #expect(
       PerformanceMeasure.adherence.value(of: [.timeInScheduledState: 7, .scheduledTime: 8]) == 0.875
     )

@@ -90,7 +90,7 @@ struct ProposalWriter {
       "Situation and baseline",
       [
         .paragraph(
-          "\(figures.prospect) dials \(sales.today.mode.mode) today. The baseline is a simulated day "
+          "\(figures.prospect) dials in \(sales.today.mode.mode) mode today. The baseline is a simulated day "
             + "of that floor, set so that it brings the dials that were measured."),
         .table(
           header: ["Today", "value"],

@@ -46,7 +46,9 @@ extension Proposal {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "!":
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!":
         result += "\\"
         result.unicodeScalars.append(scalar)
       case "&": result += "&amp;"

@@ -14,7 +14,9 @@ extension ProposalWriter {
         money((try? figures.trainingPerSeat * Rational(sales.proposed.seats)) ?? .zero),
       ],
     ]
-    rows += sales.month.costs.map { row($0, suffix: ", a month") }
+    rows += sales.month.costs.map { line in
+      row(line, suffix: ", a month").dropLast() + [money(-line.amount)]
+    }
     return .init(
       "Costs",
       [
@@ -28,7 +30,8 @@ extension ProposalWriter {
 
   private func row(_ line: MonthlyEconomics.Line, suffix: String = "") -> [String] {
     [
-      line.title + suffix, "\(line.quantity.fixed(1)) × \(line.unit)",
+      line.title + suffix,
+      "\(line.quantity.fixed(line.quantity.isInteger ? 0 : 1)) × \(line.unit)",
       line.rate.text(), money(line.amount),
     ]
   }
@@ -86,10 +89,16 @@ extension ProposalWriter {
 
   var sensitivity: Proposal.Section {
     let stated = sales.cash.netPresentValue
-    let thresholds = sales.sensitivity.compactMap { bar -> String? in
+    var thresholds = sales.sensitivity.compactMap { bar -> String? in
       guard let value = bar.breakEven(from: stated) else { return nil }
       return "\(bar.input.name.capitalizedFirst): the present value is zero at "
         + "\(bar.input.text(value, in: figures.currency)), by straight lines between the values shown."
+    }
+    if let least = sales.month.leastConversion {
+      thresholds.append(
+        "A month covers its costs when the extra contacts convert at "
+          + "\(least.percentText(places: 2)); today's convert at "
+          + "\(figures.conversion.percentText(places: 2)).")
     }
     return .init(
       "Sensitivity and break-even",

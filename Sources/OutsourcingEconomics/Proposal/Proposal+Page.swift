@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Proposal {
-  /// The document as one HTML page that needs nothing beside it: no script, no font, no picture
-  /// from elsewhere. It prints on A4 and reads on a phone.
+  /// The document as one HTML page that needs nothing beside it.
+  ///
+  /// It has no script, no font and no picture from elsewhere, prints on A4 and reads on a phone.
   public var page: String {
     var text = """
       <!DOCTYPE html>

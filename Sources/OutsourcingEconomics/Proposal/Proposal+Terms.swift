@@ -80,6 +80,11 @@ extension ProposalWriter {
         "Under a price per agent-hour the gain goes to the client; agree on a share of the outcome "
           + "before the floor gets faster.")
     }
+    if let payback = sales.cash.payback, payback < 3 {
+      list.append(
+        "A payback this short rests on extra contacts that convert and answer as today's do; the pilot "
+          + "must show it before the roll-out is paid for.")
+    }
     list.append(
       "The simulation knows no training effect, absence or system failure; the pilot measures them."
     )
@@ -88,10 +93,9 @@ extension ProposalWriter {
 
   /// How much faster the list is used.
   private var burn: String {
-    guard sales.method == .moreOutput,
-      let ratio = try? sales.month.after.records / sales.month.before.records
-    else { return "about 1.0" }
-    return ratio.fixed(1)
+    let before = sales.today.report.attemptsPerAgentHour.mean
+    guard sales.method == .moreOutput, before > 0 else { return "about 1.0" }
+    return Rational.text(sales.proposed.report.attemptsPerAgentHour.mean / before, places: 1)
   }
 
   var nextStep: Proposal.Section {

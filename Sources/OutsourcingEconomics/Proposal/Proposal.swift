@@ -60,6 +60,20 @@ public struct Proposal: Hashable, Codable, Sendable {
       public var halfWidth: Double?
       /// The value as text.
       public var text: String
+
+      /// Creates a bar.
+      public init(label: String, value: Double, halfWidth: Double? = nil, text: String) {
+        self.label = label
+        self.value = value
+        self.halfWidth = halfWidth
+        self.text = text
+      }
+    }
+
+    /// Creates a figure.
+    public init(title: String, bars: [Bar]) {
+      self.title = title
+      self.bars = bars
     }
   }
 
@@ -86,6 +100,25 @@ public struct Proposal: Hashable, Codable, Sendable {
       public var lowText: String
       /// The higher figure as text.
       public var highText: String
+
+      /// Creates a bar.
+      public init(
+        label: String, atLow: Double, atHigh: Double, lowText: String, highText: String
+      ) {
+        self.label = label
+        self.atLow = atLow
+        self.atHigh = atHigh
+        self.lowText = lowText
+        self.highText = highText
+      }
+    }
+
+    /// Creates a figure.
+    public init(title: String, base: Double, baseText: String, bars: [Bar]) {
+      self.title = title
+      self.base = base
+      self.baseText = baseText
+      self.bars = bars
     }
   }
 
@@ -99,6 +132,14 @@ public struct Proposal: Hashable, Codable, Sendable {
     public var lastText: String
     /// The first value as text.
     public var firstText: String
+
+    /// Creates a figure.
+    public init(title: String, values: [Double], lastText: String, firstText: String) {
+      self.title = title
+      self.values = values
+      self.lastText = lastText
+      self.firstText = firstText
+    }
   }
 
   /// Creates a document.

@@ -20,9 +20,10 @@ public struct AbandonmentCompliance: Hashable, Codable, Sendable {
   /// Why, in a sentence.
   public var reason: String
 
-  /// The fewest abandoned calls that a window must allow for the share to be more than luck: with
-  /// fewer than five expected events the normal approximation of a share fails (W. G. Cochran, Some
-  /// methods for strengthening the common χ² tests, Biometrics 10 (1954), doi 10.2307/3001616).
+  /// The fewest abandoned calls that a window must allow for the share to be more than luck.
+  ///
+  /// With fewer than five expected events the normal approximation of a share fails (W. Cochran,
+  /// Some methods for strengthening the common χ² tests, 1954, doi 10.2307/3001616).
   public static let leastAllowed = 5
 
   init(

@@ -87,7 +87,7 @@ public struct DialModeRecommendation: Hashable, Codable, Sendable {
     guard rule.limit > 0 else {
       return progressiveBecause(
         "Under \(rule.identifier) \(tolerance), so "
-          + " predictive dialing has nothing to gain with.")
+          + "predictive dialing has nothing to gain with.")
     }
     if gain.mean - (gain.halfWidth ?? 0) <= 0 || relative < leastPredictiveGain {
       return progressiveBecause(

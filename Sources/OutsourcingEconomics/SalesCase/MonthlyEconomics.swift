@@ -137,6 +137,23 @@ public struct MonthlyEconomics: Hashable, Codable, Sendable {
     }
   }
 
+  /// The conversion of the extra contacts at which a month covers its costs; nil where the benefit is
+  /// not extra sales, or there are none.
+  public var leastConversion: Rational? {
+    guard benefit.count == 1, let sales = benefit.first, sales.unit == "sale",
+      sales.rate.value > .zero
+    else { return nil }
+    var cost = Rational.zero
+    for line in costs {
+      guard let sum = try? cost - line.amount.value else { return nil }
+      cost = sum
+    }
+    guard let extra = try? after.rightParties - before.rightParties, extra > .zero else {
+      return nil
+    }
+    return try? cost / (extra * sales.rate.value)
+  }
+
   /// Agent-hours that the change saves in a month.
   public var hoursSaved: Rational { (try? before.hours - after.hours) ?? .zero }
 }
@@ -146,7 +163,7 @@ extension MonthlyEconomics.Volume {
     _ figures: ProspectFigures, _ rates: ModeRates, hours wanted: Rational
   ) throws(BillingError) {
     var share = Rational.one
-    let perDay = try rates.dials * figures.hoursPerDay * Rational(figures.seats)
+    let perDay = try rates.dials * wanted / Rational(figures.daysPerMonth)
     if let records = figures.recordsPerMonth {
       let attempts = try Rational(records) * figures.attemptsPerRecord
       let dials = try rates.dials * wanted

@@ -62,7 +62,8 @@ extension ProspectFigures {
       "trainingPerSeat", "training of a seat, once", money(trainingPerSeat),
       usual: trainingPerSeat.isZero)
     add(
-      "recordsPerMonth", "records to be had a month", recordsPerMonth.map { "\($0)" } ?? "no limit",
+      "recordsPerMonth", "records to be had a month",
+      recordsPerMonth.map { Rational($0).fixed(0) } ?? "no limit",
       usual: recordsPerMonth == nil)
     add("costPerRecord", "price of a record", money(costPerRecord), usual: costPerRecord.isZero)
     add(

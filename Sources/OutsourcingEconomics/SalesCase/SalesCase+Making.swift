@@ -35,8 +35,9 @@ extension SalesCase {
       modes.map { ($0, floor) }, settings, threads: threads
     ) { progress($0 * 0.35) }
     let today = first[0]
-    let recommendation = try DialModeRecommendation(
+    var recommendation = try DialModeRecommendation(
       for: figures, rule: rule, today: today, candidates: first)
+    try Self.checkThatPredictivePays(&recommendation, figures, method, first, on: floor)
     guard var proposed = first.first(where: { $0.mode == recommendation.mode }) else {
       throw CancellationError()
     }
@@ -80,6 +81,33 @@ extension SalesCase {
       today: Self.lines(today, on: floor), proposed: Self.lines(proposed, on: proposedFloor))
     verdict = Verdict(answer: .doesNotPay, reasons: [], conditions: [])
     verdict = try Verdict(of: self)
+  }
+
+  /// Goes back to progressive dialing where predictive brings more contacts and no more money.
+  ///
+  /// A list that progressive dialing works to its end brings nothing more in a faster mode.
+  private static func checkThatPredictivePays(
+    _ recommendation: inout DialModeRecommendation, _ figures: ProspectFigures,
+    _ method: BenefitMethod, _ results: [ModeResult], on floor: FloorScenario
+  ) throws(SalesCaseError) {
+    guard method == .moreOutput, case .predictive = recommendation.mode, let today = results.first,
+      let predictive = results.first(where: { $0.mode == recommendation.mode }),
+      let progressive = results.first(where: { $0.mode == .progressive })
+    else { return }
+    let reckoning = Reckoning(figures: figures, method: method, seatsAfter: figures.seats)
+    let base = try ModeRates(of: today, on: floor)
+    let fast = try reckoning.result(base, ModeRates(of: predictive, on: floor))
+    let plain = try reckoning.result(base, ModeRates(of: progressive, on: floor))
+    guard fast.cash.monthlyNet.minorUnits <= plain.cash.monthlyNet.minorUnits else { return }
+    let list =
+      plain.month.after.isCappedByList
+      ? " Progressive dialing works the list to its end already." : ""
+    recommendation.mode = .progressive
+    recommendation.reasons = [
+      "Predictive dialing would bring more contacts an hour but no more money: a month leaves "
+        + "\(fast.cash.monthlyNet), and \(plain.cash.monthlyNet) in progressive dialing.\(list)",
+      "Progressive dialing places a call only for an agent who is free.",
+    ]
   }
 
   /// Simulates modes, each on its floor.

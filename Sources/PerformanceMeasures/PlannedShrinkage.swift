@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Shrinkage planned from several causes.
-public enum Shrinkage: Sendable {
+public enum PlannedShrinkage: Sendable {
   /// 1 − Π(1 − share): each cause takes its share of what the others leave.
   ///
   /// - Parameter shares: The share of each cause, 0 to 1.
