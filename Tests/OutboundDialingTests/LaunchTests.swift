@@ -72,10 +72,11 @@ struct LaunchTests {
       expected += enumerated(answers: answers, releases: releases, margin: idle - waiting) / 3
     }
     var exact = ExactLaunch()
-    exact.prepare(floor: floor, tables: tables)
+    let cumulants = MarginalLaunch(floor: floor, tables: tables)
+    exact.prepare(floor: floor, tables: tables, answers: cumulants.answers)
     #expect(abs(exact.blockingProbability - expected) < 1e-12)
     // The three cumulants are near it.
-    let near = MarginalLaunch(floor: floor, tables: tables).blockingProbability(after: 0)
+    let near = cumulants.blockingProbability(after: 0)
     #expect(abs(near - expected) < 0.06)
   }
 

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PlatformMath
+
 /// Says how many more lines are worth launching, exactly, for small teams.
 ///
 /// The question is that of ``MarginalLaunch``; the distributions of A and R are convolved trial
 /// by trial (Poisson-binomial), for the four moments side by side. Idle agents above
 /// ``mostAgents`` less the busy ones are left out, so that the answer never falls as agents
 /// become idle, whichever form answers.
+///
+/// Of many lines each has a small share in the whole: above ``mostLines`` the number of their
+/// answers is taken as the binomial of the same mean and variance, whose distance from the
+/// Poisson-binomial grows only with the spread of the shares (W. Ehm, Statistics & Probability
+/// Letters 11 (1991) 7–16). Many fresh lines, alike, are exactly a binomial, found by doubling and
+/// bisection. So a decision costs the same however many lines a low answer rate wants.
 package struct ExactLaunch: Sendable {
   /// Agents, idle or busy, that are computed exactly.
   static let mostAgents = 12
-  /// Lines in flight that are convolved; where there are more, ``MarginalLaunch`` alone answers.
-  static let mostLines = 128
+  /// Lines in flight, and fresh ones, that are convolved one by one.
+  package static let mostLines = 24
 
   private typealias Moments = PredictionTables.Moments
 
@@ -21,12 +29,15 @@ package struct ExactLaunch: Sendable {
   // P(R = k), then P(R ≤ k).
   private var releases = [Moments](repeating: .zero, count: mostAgents + 2)
   private var top = 0
+  // The answers with some more lines, on trial, and the binomial of those lines.
+  private var tried = [Moments](repeating: .zero, count: mostAgents + 2)
+  private var added = [Moments](repeating: .zero, count: mostAgents + 2)
 
   package init() {}
 
   /// Whether a floor is small enough.
   static func applies(to floor: FloorSnapshot) -> Bool {
-    floor.talking.total + floor.wrapUp.total <= mostAgents && floor.linesInFlight <= mostLines
+    floor.talking.total + floor.wrapUp.total <= mostAgents
   }
 
   /// Whether all its idle agents are computed too.
@@ -37,13 +48,24 @@ package struct ExactLaunch: Sendable {
   /// The number of fresh lines to accept: the least after which one more would be blocked with a
   /// probability above a price.
   ///
-  /// - Complexity: O((busy agents + lines) × agents).
+  /// - Parameters:
+  ///   - floor: The floor.
+  ///   - tables: What is known of lines and agents.
+  ///   - answers: The sum over the lines in flight, for where there are many of them.
+  ///   - most: The most to accept.
+  ///   - price: The highest probability accepted.
+  /// - Returns: How many.
+  /// - Complexity: O(agents² × log of the result + bins).
   package mutating func lines(
-    on floor: FloorSnapshot, tables: PredictionTables, upTo most: Int, price: Double
+    on floor: FloorSnapshot, tables: PredictionTables, answers: PredictionTables.Trials,
+    upTo most: Int, price: Double
   ) -> Int {
-    prepare(floor: floor, tables: tables)
+    prepare(floor: floor, tables: tables, answers: answers)
     var accepted = 0
     while accepted < most, blockingProbability <= price {
+      guard accepted < Self.mostLines else {
+        return accepted + manyLines(tables.fresh.share, upTo: most - accepted, price: price)
+      }
       add(tables.fresh.share)
       accepted += 1
     }
@@ -51,7 +73,9 @@ package struct ExactLaunch: Sendable {
   }
 
   /// Takes in the floor.
-  package mutating func prepare(floor: FloorSnapshot, tables: PredictionTables) {
+  package mutating func prepare(
+    floor: FloorSnapshot, tables: PredictionTables, answers sum: PredictionTables.Trials
+  ) {
     let busy = floor.talking.total + floor.wrapUp.total
     let margin = min(floor.idle, Self.mostAgents - busy) - floor.waiting.total
     convolveReleases(floor, tables)
@@ -63,6 +87,15 @@ package struct ExactLaunch: Sendable {
     }
     for count in answers.indices { answers[count] = .zero }
     answers[0] = .one
+    guard floor.linesInFlight <= Self.mostLines else {
+      let tiny = Moments(repeating: 1e-12)
+      // Below a millionth the binomial is as good as Poisson's law.
+      let share = pointwiseMax(
+        1 - sum.spread / pointwiseMax(sum.share, tiny), Moments(repeating: 1e-6))
+      tryAdding(trials: sum.share / share, share: share)
+      swap(&answers, &tried)
+      return
+    }
     floor.lines.forEachOccupied { bin, count in
       for _ in 0..<count { add(tables.answer[bin].share) }
     }
@@ -70,10 +103,54 @@ package struct ExactLaunch: Sendable {
   }
 
   /// The mean probability that an answer to one more line finds no agent.
-  package var blockingProbability: Double {
+  package var blockingProbability: Double { blockingProbability(answers) }
+
+  private func blockingProbability(_ answers: [Moments]) -> Double {
     var sum = Moments.zero
     for count in 0...top { sum += answers[count] * blocked[count] }
     return min(1, (sum.x + sum.y + sum.z) / 3)
+  }
+
+  /// Accepts fresh lines by doubling and bisection, when at least one is to be accepted.
+  private mutating func manyLines(_ share: Moments, upTo most: Int, price: Double) -> Int {
+    var accepted = 0
+    var refused: Int?
+    var step = Self.mostLines
+    while accepted < most, accepted + 1 < refused ?? .max {
+      let count = refused.map { ($0 + accepted) / 2 } ?? min(accepted + step, most)
+      tryAdding(trials: Moments(repeating: Double(count - accepted)), share: share)
+      if blockingProbability(tried) <= price {
+        swap(&answers, &tried)
+        accepted = count
+        step *= 2
+      } else {
+        refused = count
+      }
+    }
+    return refused ?? accepted
+  }
+
+  /// Adds a binomial number of answers on trial; the number of lines need not be whole.
+  private mutating func tryAdding(trials: Moments, share: Moments) {
+    var term = Moments.zero
+    for moment in 0..<Moments.scalarCount {
+      term[moment] = Real.exp(trials[moment] * Real.log1p(-min(share[moment], 1 - 1e-12)))
+    }
+    let odds = share / pointwiseMax(1 - share, Moments(repeating: 1e-12))
+    for count in 0..<top {
+      added[count] = term
+      let left = pointwiseMax(trials - Double(count), .zero)
+      term *= left / Double(count + 1) * odds
+    }
+    // What reaches the top stays there.
+    var rest = Moments.one
+    for count in 0..<top {
+      var sum = Moments.zero
+      for more in 0...count { sum += answers[count - more] * added[more] }
+      tried[count] = sum
+      rest -= sum
+    }
+    tried[top] = pointwiseMax(rest, .zero)
   }
 
   private mutating func convolveReleases(_ floor: FloorSnapshot, _ tables: PredictionTables) {

@@ -15,8 +15,10 @@
 package struct MarginalLaunch: Sendable {
   typealias Moments = PredictionTables.Moments
 
+  /// The lines in flight, answered by each of the moments.
+  package let answers: PredictionTables.Trials
   /// Answers by each of the moments, from lines in flight.
-  private(set) var expectedAnswers: Moments
+  var expectedAnswers: Moments { answers.share }
   /// Releases by each of the moments.
   private(set) var expectedReleases: Moments
   private let margin: Double
@@ -25,12 +27,11 @@ package struct MarginalLaunch: Sendable {
 
   /// Takes in the floor.
   package init(floor: FloorSnapshot, tables: PredictionTables) {
-    let answers = Self.sum(floor.lines, tables.answer)
+    answers = Self.sum(floor.lines, tables.answer)
     let stay = floor.shareOfBusyWhoStay
     let talks = Self.sum(floor.talking, tables.talkRelease).thinned(to: stay)
     let wrapUps = Self.sum(floor.wrapUp, tables.wrapUpRelease).thinned(to: stay)
     let releases = talks.share + wrapUps.share
-    expectedAnswers = answers.share
     expectedReleases = releases
     margin = Double(floor.idle - floor.waiting.total)
     var sums = PredictionTables.Trials()

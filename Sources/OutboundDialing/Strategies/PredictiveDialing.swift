@@ -72,6 +72,10 @@ public struct PredictiveDialing: DialingStrategy {
 
   public var abandonmentLimit: Double { ledger.rule.limit }
 
+  public var abandonmentBudget: AbandonmentBudget? { ledger }
+
+  public mutating func adopt(_ budget: AbandonmentBudget) { ledger = budget }
+
   public mutating func observe(_ event: FloorEvent) {
     seen += 1
     switch event {
@@ -110,21 +114,25 @@ public struct PredictiveDialing: DialingStrategy {
     refresh(floor)
     price.advance(to: floor.now)
 
-    let threshold = price.threshold(ledger, answerRate: launchedRate.next)
+    let atWork = floor.agents - floor.paused - max(0, floor.leaving)
+    let threshold = price.threshold(ledger, answerRate: launchedRate.next, agents: atWork)
     let forecast = MarginalLaunch(floor: floor, tables: tables)
     let inFlight = floor.linesInFlight
     let room = max(0, lineCap(floor) - inFlight)
     var lines = forecast.lines(upTo: room, price: threshold)
     if ExactLaunch.applies(to: floor) {
       let isWhole = ExactLaunch.isWhole(floor)
-      let exactly = exact.lines(on: floor, tables: tables, upTo: room, price: threshold)
+      let exactly = exact.lines(
+        on: floor, tables: tables, answers: forecast.answers, upTo: room, price: threshold)
       lines = isWhole ? exactly : max(lines, exactly)
     }
     var level = inFlight + lines
     var reason = lines >= room ? DialingDecision.Reason.lineCap : .marginalLaunch
-    price.note(
-      atRisk: Double(level - floor.freeAgents) * (1 - abandonmentLimit),
-      answerRate: launchedRate.next)
+    if lines > 0 {
+      price.note(
+        atRisk: Double(level - floor.freeAgents) * (1 - abandonmentLimit),
+        answerRate: launchedRate.next, agents: atWork)
+    }
 
     let safe =
       isWindowClosing(floor)
