@@ -12,13 +12,15 @@ import PlatformMath
 /// Of many lines each has a small share in the whole: above ``mostLines`` the number of their
 /// answers is taken as the binomial of the same mean and variance, whose distance from the
 /// Poisson-binomial grows only with the spread of the shares (W. Ehm, Statistics & Probability
-/// Letters 11 (1991) 7–16). Many fresh lines, alike, are exactly a binomial, found by doubling and
-/// bisection. So a decision costs the same however many lines a low answer rate wants.
+/// Letters 11 (1991) 7–16). Many fresh lines, alike, are exactly a binomial, whose size a
+/// ``LaunchSearch`` finds. So a decision costs the same however many lines a low answer rate wants.
 package struct ExactLaunch: Sendable {
   /// Agents, idle or busy, that are computed exactly.
   static let mostAgents = 12
-  /// Lines in flight, and fresh ones, that are convolved one by one.
+  /// Lines in flight that are convolved one by one.
   package static let mostLines = 24
+  /// Fresh lines that are convolved one by one.
+  private static let mostFreshLines = 6
 
   private typealias Moments = PredictionTables.Moments
 
@@ -29,8 +31,10 @@ package struct ExactLaunch: Sendable {
   // P(R = k), then P(R ≤ k).
   private var releases = [Moments](repeating: .zero, count: mostAgents + 2)
   private var top = 0
-  // The answers with some more lines, on trial, and the binomial of those lines.
-  private var tried = [Moments](repeating: .zero, count: mostAgents + 2)
+  // Lines in flight and accepted the last time: where the search for many lines begins.
+  private var latestLevel = 0
+  // P(blocked | j answers more), then P(j) of a binomial.
+  private var blockedAfter = [Moments](repeating: .zero, count: mostAgents + 2)
   private var added = [Moments](repeating: .zero, count: mostAgents + 2)
 
   package init() {}
@@ -55,7 +59,7 @@ package struct ExactLaunch: Sendable {
   ///   - most: The most to accept.
   ///   - price: The highest probability accepted.
   /// - Returns: How many.
-  /// - Complexity: O(agents² × log of the result + bins).
+  /// - Complexity: O(agents² + bins + agents × log of the change since the last time).
   package mutating func lines(
     on floor: FloorSnapshot, tables: PredictionTables, answers: PredictionTables.Trials,
     upTo most: Int, price: Double
@@ -63,12 +67,16 @@ package struct ExactLaunch: Sendable {
     prepare(floor: floor, tables: tables, answers: answers)
     var accepted = 0
     while accepted < most, blockingProbability <= price {
-      guard accepted < Self.mostLines else {
-        return accepted + manyLines(tables.fresh.share, upTo: most - accepted, price: price)
+      guard accepted < Self.mostFreshLines else {
+        accepted += manyLines(
+          tables.fresh.share, upTo: most - accepted, price: price,
+          near: latestLevel - floor.linesInFlight - accepted)
+        break
       }
       add(tables.fresh.share)
       accepted += 1
     }
+    latestLevel = floor.linesInFlight + accepted
     return accepted
   }
 
@@ -92,8 +100,14 @@ package struct ExactLaunch: Sendable {
       // Below a millionth the binomial is as good as Poisson's law.
       let share = pointwiseMax(
         1 - sum.spread / pointwiseMax(sum.share, tiny), Moments(repeating: 1e-6))
-      tryAdding(trials: sum.share / share, share: share)
-      swap(&answers, &tried)
+      let rate = Self.logarithms(ofMissing: share)
+      setBinomial(trials: sum.share / share, odds: Self.odds(share), logarithms: rate)
+      var rest = Moments.one
+      for count in 0..<top {
+        answers[count] = added[count]
+        rest -= added[count]
+      }
+      answers[top] = pointwiseMax(rest, .zero)
       return
     }
     floor.lines.forEachOccupied { bin, count in
@@ -103,54 +117,59 @@ package struct ExactLaunch: Sendable {
   }
 
   /// The mean probability that an answer to one more line finds no agent.
-  package var blockingProbability: Double { blockingProbability(answers) }
-
-  private func blockingProbability(_ answers: [Moments]) -> Double {
+  package var blockingProbability: Double {
     var sum = Moments.zero
     for count in 0...top { sum += answers[count] * blocked[count] }
     return min(1, (sum.x + sum.y + sum.z) / 3)
   }
 
-  /// Accepts fresh lines by doubling and bisection, when at least one is to be accepted.
-  private mutating func manyLines(_ share: Moments, upTo most: Int, price: Double) -> Int {
-    var accepted = 0
-    var refused: Int?
-    var step = Self.mostLines
-    while accepted < most, accepted + 1 < refused ?? .max {
-      let count = refused.map { ($0 + accepted) / 2 } ?? min(accepted + step, most)
-      tryAdding(trials: Moments(repeating: Double(count - accepted)), share: share)
-      if blockingProbability(tried) <= price {
-        swap(&answers, &tried)
-        accepted = count
-        step *= 2
-      } else {
-        refused = count
-      }
+  /// The number of fresh lines to accept when at least one is.
+  private mutating func manyLines(
+    _ share: Moments, upTo most: Int, price: Double, near guess: Int
+  ) -> Int {
+    for more in 0...top {
+      var sum = Moments.zero
+      for count in 0...top { sum += answers[count] * blocked[min(count + more, top)] }
+      blockedAfter[more] = sum
     }
-    return refused ?? accepted
+    let (odds, logarithms) = (Self.odds(share), Self.logarithms(ofMissing: share))
+    var search = LaunchSearch(upTo: most, near: guess)
+    while let count = search.next {
+      setBinomial(
+        trials: Moments(repeating: Double(count)), odds: odds, logarithms: logarithms)
+      // With `top` answers more the next one finds no agent.
+      var (sum, rest) = (Moments.zero, Moments.one)
+      for more in 0..<top {
+        sum += added[more] * blockedAfter[more]
+        rest -= added[more]
+      }
+      sum += pointwiseMax(rest, .zero) * blockedAfter[top]
+      search.enter(isAccepted: (sum.x + sum.y + sum.z) / 3 <= price)
+    }
+    return search.result
   }
 
-  /// Adds a binomial number of answers on trial; the number of lines need not be whole.
-  private mutating func tryAdding(trials: Moments, share: Moments) {
-    var term = Moments.zero
-    for moment in 0..<Moments.scalarCount {
-      term[moment] = Real.exp(trials[moment] * Real.log1p(-min(share[moment], 1 - 1e-12)))
-    }
-    let odds = share / pointwiseMax(1 - share, Moments(repeating: 1e-12))
+  /// Sets the first terms of a binomial; the number of trials need not be whole.
+  private mutating func setBinomial(trials: Moments, odds: Moments, logarithms: Moments) {
+    let exponents = trials * logarithms
+    var term = Moments(
+      Real.exp(exponents.x), Real.exp(exponents.y), Real.exp(exponents.z), Real.exp(exponents.w))
     for count in 0..<top {
       added[count] = term
-      let left = pointwiseMax(trials - Double(count), .zero)
-      term *= left / Double(count + 1) * odds
+      let left = trials - Double(count)
+      let isLeft = left .> Moments.zero
+      term *= Moments.zero.replacing(with: left, where: isLeft) * odds * (1 / Double(count + 1))
     }
-    // What reaches the top stays there.
-    var rest = Moments.one
-    for count in 0..<top {
-      var sum = Moments.zero
-      for more in 0...count { sum += answers[count - more] * added[more] }
-      tried[count] = sum
-      rest -= sum
-    }
-    tried[top] = pointwiseMax(rest, .zero)
+  }
+
+  private static func odds(_ share: Moments) -> Moments {
+    share / pointwiseMax(1 - share, Moments(repeating: 1e-12))
+  }
+
+  private static func logarithms(ofMissing share: Moments) -> Moments {
+    func logarithm(_ share: Double) -> Double { Real.log1p(-min(share, 1 - 1e-12)) }
+    return Moments(
+      logarithm(share.x), logarithm(share.y), logarithm(share.z), logarithm(share.w))
   }
 
   private mutating func convolveReleases(_ floor: FloorSnapshot, _ tables: PredictionTables) {

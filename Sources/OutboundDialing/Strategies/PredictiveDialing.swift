@@ -43,6 +43,8 @@ public struct PredictiveDialing: DialingStrategy {
   private var price = AbandonmentPrice()
   private var tables = PredictionTables()
   private var exact = ExactLaunch()
+  // The latest level that the moments accepted: where their search for the next begins.
+  private var latestLevel = 0
   private var seen = 0
   private var refreshedAt = -1
   private var launchedRate = LaunchedRate()
@@ -119,12 +121,16 @@ public struct PredictiveDialing: DialingStrategy {
     let forecast = MarginalLaunch(floor: floor, tables: tables)
     let inFlight = floor.linesInFlight
     let room = max(0, lineCap(floor) - inFlight)
-    var lines = forecast.lines(upTo: room, price: threshold)
+    var lines = 0
+    if !ExactLaunch.isWhole(floor) {
+      lines = forecast.lines(upTo: room, price: threshold, near: latestLevel - inFlight)
+      latestLevel = inFlight + lines
+    }
     if ExactLaunch.applies(to: floor) {
-      let isWhole = ExactLaunch.isWhole(floor)
-      let exactly = exact.lines(
-        on: floor, tables: tables, answers: forecast.answers, upTo: room, price: threshold)
-      lines = isWhole ? exactly : max(lines, exactly)
+      lines = max(
+        lines,
+        exact.lines(
+          on: floor, tables: tables, answers: forecast.answers, upTo: room, price: threshold))
     }
     var level = inFlight + lines
     var reason = lines >= room ? DialingDecision.Reason.lineCap : .marginalLaunch
