@@ -18,6 +18,9 @@ public struct ComparedStrategy: Sendable {
   private let runWithHistory:
     @Sendable (FloorScenario, FloorHistory, UInt64, UInt64) throws(InvalidParameter)
       -> (measures: FloorMeasures, history: FloorHistory)
+  private let runWatched:
+    @Sendable (FloorScenario, DisturbanceRecorder, Double, AbandonmentBudget?, UInt64, UInt64)
+      throws(InvalidParameter) -> (recorder: DisturbanceRecorder, budget: AbandonmentBudget?)
 
   /// Names a strategy.
   ///
@@ -38,26 +41,28 @@ public struct ComparedStrategy: Sendable {
     runWithHistory = { (scenario, history, seed, replication) throws(InvalidParameter) in
       try scenario.run(make(scenario), history, seed, replication)
     }
+    runWatched = {
+      (scenario, recorder, moment, budget, seed, replication) throws(InvalidParameter) in
+      let watched = StrategyWithHandover(try make(scenario), at: moment, adopting: budget)
+      let run = try scenario.run(
+        watched, recorder: recorder, seed: seed, replication: replication)
+      return (run.recorder, run.strategy.budget)
+    }
   }
 
   /// One of the five modes.
   public init(_ mode: StrategySpecification) {
-    name = "\(mode)"
-    if case .predictive(let rule) = mode { self.rule = rule } else { rule = nil }
-    run = { (scenario, seed, replication) throws(InvalidParameter) in
-      try scenario.measures(mode, seed: seed, replication: replication)
-    }
-    runWithHistory = { (scenario, history, seed, replication) throws(InvalidParameter) in
-      switch mode {
-      case .manual: return try scenario.run(ManualDialing(), history, seed, replication)
-      case .preview: return try scenario.run(PreviewDialing(), history, seed, replication)
-      case .progressive: return try scenario.run(ProgressiveDialing(), history, seed, replication)
-      case .power(let ratio):
-        return try scenario.run(PowerDialing(linesPerAgent: ratio), history, seed, replication)
-      case .predictive(let rule):
-        let predictive = PredictiveDialing(rule: rule)
-        return try scenario.run(predictive, history, seed, replication)
+    let name = "\(mode)"
+    switch mode {
+    case .manual: self.init(named: name) { _ in ManualDialing() }
+    case .preview: self.init(named: name) { _ in PreviewDialing() }
+    case .progressive: self.init(named: name) { _ in ProgressiveDialing() }
+    case .power(let ratio):
+      self.init(named: name) { (_) throws(InvalidParameter) in
+        try PowerDialing(linesPerAgent: ratio)
       }
+    case .predictive(let rule):
+      self.init(named: name, rule: rule) { _ in PredictiveDialing(rule: rule) }
     }
   }
 
@@ -93,6 +98,26 @@ public struct ComparedStrategy: Sendable {
     try scenario.validate()
     let history = FloorHistory(of: scenario, rules: rules, log: stream)
     return try runWithHistory(scenario, history, seed, replication)
+  }
+}
+
+extension ComparedStrategy {
+  /// Simulates one run that a recorder watches.
+  ///
+  /// - Parameters:
+  ///   - scenario: The floor.
+  ///   - recorder: Hears of every change.
+  ///   - moment: Seconds since the run began at which the strategy's counts are noted.
+  ///   - budget: The counts that it adopts at that moment; nil to keep its own.
+  ///   - seed: The seed of all luck.
+  ///   - replication: Which independent repetition.
+  /// - Returns: The recorder after the run, and the counts at the moment, before they were replaced.
+  /// - Throws: `InvalidParameter` when the scenario or the strategy is out of range.
+  func watched(
+    on scenario: FloorScenario, by recorder: DisturbanceRecorder, at moment: Double,
+    adopting budget: AbandonmentBudget? = nil, seed: UInt64, replication: UInt64
+  ) throws(InvalidParameter) -> (recorder: DisturbanceRecorder, budget: AbandonmentBudget?) {
+    try runWatched(scenario, recorder, moment, budget, seed, replication)
   }
 }
 

@@ -21,6 +21,13 @@ public protocol DialingStrategy: Sendable {
   /// The abandonment rate that the strategy holds if it promises to hold one, 0 to 1.
   var abandonmentLimit: Double { get }
 
+  /// What the strategy has counted against its limit in the present window, nil if it counts nothing.
+  var abandonmentBudget: AbandonmentBudget? { get }
+
+  /// Goes on from the counts of another dialer, whatever this one has counted; what was learned of
+  /// the floor stays. A strategy that counts nothing ignores it.
+  mutating func adopt(_ budget: AbandonmentBudget)
+
   /// Decides how many unanswered lines should be up.
   ///
   /// - Parameter floor: The floor as the dialer sees it.
@@ -38,6 +45,12 @@ extension DialingStrategy {
 
   /// No call is abandoned, unless a strategy names a limit.
   public var abandonmentLimit: Double { 0 }
+
+  /// Nothing is counted, unless a strategy does.
+  public var abandonmentBudget: AbandonmentBudget? { nil }
+
+  /// Nothing is taken over, unless a strategy counts.
+  public mutating func adopt(_ budget: AbandonmentBudget) {}
 
   /// Nothing is learned, unless a strategy does.
   @inlinable

@@ -4,10 +4,10 @@ import ContactCenter
 import OutboundDialing
 
 /// Times predictive dialing on a floor of many agents, event by event, and its decisions alone, on
-/// a floor of as many agents with three lines in flight for each.
-func timeScale(agents: Int, hours: Double) throws {
+/// a floor of as many agents with ¾ ÷ answer rate lines in flight for each.
+func timeScale(agents: Int, hours: Double, answerRate: Double) throws {
   let rule = AbandonmentRule.ftcTelemarketingSalesRule
-  var scenario = try FloorScenario.standard(agents: agents, answerRate: 0.25)
+  var scenario = try FloorScenario.standard(agents: agents, answerRate: answerRate)
   scenario.shiftHours = hours
   let began = processorTime()
   let run = try scenario.run(PredictiveDialing(rule: rule), seed: 1)
@@ -15,7 +15,7 @@ func timeScale(agents: Int, hours: Double) throws {
 
   // The strategy has learned on that floor; the snapshot is made by hand.
   var strategy = run.strategy
-  var floor = crowdedFloor(agents: agents)
+  var floor = crowdedFloor(agents: agents, lines: Int(0.75 / answerRate * Double(agents)))
   let count = 20_000
   var wanted = 0
   let start = processorTime()
@@ -34,9 +34,9 @@ func timeScale(agents: Int, hours: Double) throws {
     """)
 }
 
-/// Eight agents of ten talk and one wraps up, all for different times, one is idle; three lines for
-/// each agent have been up for 0 to 25 s.
-private func crowdedFloor(agents: Int) -> FloorSnapshot {
+/// Eight agents of ten talk and one wraps up, all for different times, one is idle; the lines
+/// have been up for 0 to 25 s.
+private func crowdedFloor(agents: Int, lines: Int) -> FloorSnapshot {
   var floor = FloorSnapshot()
   let ticks = 3_000
   for tick in 0..<ticks {
@@ -48,7 +48,7 @@ private func crowdedFloor(agents: Int) -> FloorSnapshot {
     floor.advance(to: .start.adding(seconds: Double(tick) * 0.1))
     for _ in 0..<share(agents * 8 / 10, ofLast: 3_000) { floor.agentEnters(.talking) }
     for _ in 0..<share(agents / 10, ofLast: 600) { floor.agentEnters(.wrapUp) }
-    for _ in 0..<share(agents * 3, ofLast: 250) { floor.lineLaunched() }
+    for _ in 0..<share(lines, ofLast: 250) { floor.lineLaunched() }
   }
   for _ in 0..<(agents - agents * 8 / 10 - agents / 10) { floor.agentEnters(.idle) }
   return floor

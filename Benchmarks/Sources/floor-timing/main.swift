@@ -8,7 +8,7 @@
 //   floor-timing predictive [REPLICATIONS]                  a floor of `bpo dialing compare`
 //   floor-timing threads [RATIO [REPLICATIONS [THREADS]]]   elapsed time instead
 //   floor-timing allocations [HOURS]                        one run, its allocations to be counted
-//   floor-timing scale AGENTS HOURS                         predictive dialing by team size
+//   floor-timing scale AGENTS HOURS [ANSWER-RATE]           predictive dialing by team size
 
 import ContactCenter
 import OutboundDialing
@@ -50,7 +50,9 @@ case "allocations":
   scenario.shiftHours = number(0, 8)
   let measures = try scenario.measures(.power(linesPerAgent: 2), seed: 1)
   print("{\"events\": \(measures.events)}")
-case "scale": try timeScale(agents: Int(number(0, 10)), hours: number(1, 8))
+case "scale":
+  try timeScale(
+    agents: Int(number(0, 10)), hours: number(1, 8), answerRate: number(2, 0.25))
 default:
   print(
     """

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import DiscreteEventSimulation
-public import OutboundDialing
+import OutboundDialing
 
 /// How a strategy takes a disturbance, over many replications, beside the same strategy on a floor
 /// that has been in the new state all along.
+///
+/// That floor, the lasting state, has earned an abandonment budget of its own, mostly another than
+/// the disturbed floor's. So it runs a second time and is given, at the moment of the disturbance,
+/// the disturbed floor's counts: it shows what the remaining budget allows to somebody who knows
+/// the new state.
 public struct DisturbanceReport: Hashable, Codable, Sendable {
   /// What happened.
   public var disturbance: Disturbance
@@ -32,6 +37,15 @@ public struct DisturbanceReport: Hashable, Codable, Sendable {
   public var steadyUtilisation: Estimate
   /// The difference of the two, pair by pair with the same luck.
   public var difference: Estimate
+  /// The utilisation of the floor in the new state all along that had, from the moment of the
+  /// disturbance, the disturbed floor's counts; nil for a strategy that counts nothing.
+  public var sameBudgetUtilisation: Estimate?
+  /// The difference to it, pair by pair with the same luck.
+  public var sameBudgetDifference: Estimate?
+  /// Abandoned calls that the disturbed floor could afford at the moment of the disturbance.
+  public var headroom: Estimate?
+  /// The same on the floor that was in the new state all along.
+  public var steadyHeadroom: Estimate?
   /// The most lines up at once in the two minutes after the disturbance.
   public var mostLines: Estimate
   /// The most lines up at once in the same minutes on the floor that was in the new state all along.
@@ -57,19 +71,17 @@ public struct DisturbanceReport: Hashable, Codable, Sendable {
   /// - Parameters:
   ///   - disturbance: What happens, two hours into the campaign.
   ///   - scenario: The floor; its days, shifts and changes are replaced.
-  ///   - name: The strategy's name.
-  ///   - limit: The limit that it holds, nil for none.
+  ///   - strategy: The strategy, with nothing learned yet at the beginning of each run.
   ///   - seed: The seed of all luck.
   ///   - replications: At least 2.
   ///   - threads: Runs that may go on at once.
   ///   - answers: How many answers after the disturbance are looked at.
   ///   - progress: Called after each finished replication.
-  ///   - make: Makes the strategy, with nothing learned yet.
   /// - Throws: `InvalidParameter` when something is out of range; `CancellationError`.
-  public init<Strategy: DialingStrategy>(
-    of disturbance: Disturbance, on scenario: FloorScenario, strategy name: String,
-    limit: Double? = nil, seed: UInt64, replications: Int, threads: Int = 1, answers: Int = 200,
-    progress: (Int) -> Void = { _ in }, make: @escaping @Sendable () -> Strategy
+  public init(
+    of disturbance: Disturbance, on scenario: FloorScenario, strategy: ComparedStrategy,
+    seed: UInt64, replications: Int, threads: Int = 1, answers: Int = 200,
+    progress: (Int) -> Void = { _ in }
   ) async throws {
     try InvalidParameter.require("replications", replications, in: 2...100_000)
     let moment = Double(Self.warmUp) * 60
@@ -79,21 +91,26 @@ public struct DisturbanceReport: Hashable, Codable, Sendable {
     let runs = try await Replications.run(
       replications, threads: threads, progress: progress
     ) { number in
-      func watch(_ floor: FloorScenario) throws -> DisturbanceRecorder {
+      func watch(
+        _ floor: FloorScenario, adopting budget: AbandonmentBudget? = nil
+      ) throws -> Watched {
         let recorder = DisturbanceRecorder(
           moment: moment, minutesBefore: Self.shown, minutesAfter: Self.after, answers: answers)
-        var seen = try floor.run(
-          make(), recorder: recorder, seed: seed, replication: UInt64(number)
-        ).recorder
-        seen.end(at: floor.end)
-        return seen
+        var run = try strategy.watched(
+          on: floor, by: recorder, at: moment, adopting: budget, seed: seed,
+          replication: UInt64(number))
+        run.recorder.end(at: floor.end)
+        return run
       }
-      return (try watch(disturbed), try watch(steady))
+      let seen = try watch(disturbed)
+      return Run(
+        disturbed: seen, steady: try watch(steady),
+        sameBudget: try seen.budget.map { try watch(steady, adopting: $0) })
     }
     self.disturbance = disturbance
     agents = scenario.agents
-    strategy = name
-    self.limit = limit
+    self.strategy = strategy.name
+    limit = strategy.rule?.limit
     self.replications = replications
     self.seed = seed
     self.answers = answers
@@ -103,11 +120,22 @@ public struct DisturbanceReport: Hashable, Codable, Sendable {
       (Double($0.next.unavoidable), Double($0.next.answered))
     }
     let late = Self.shown + 5..<Self.shown + 20
-    utilisation = Self.mean(runs) { $0.0.utilisation(late) }
-    steadyUtilisation = Self.mean(runs) { $0.1.utilisation(late) }
-    difference = Self.mean(runs) { $0.0.utilisation(late) - $0.1.utilisation(late) }
-    mostLines = Self.mean(runs) { $0.0.mostLines(Self.shown..<Self.shown + 2) }
-    steadyMostLines = Self.mean(runs) { $0.1.mostLines(Self.shown..<Self.shown + 2) }
+    utilisation = Self.mean(runs) { $0.disturbed.recorder.utilisation(late) }
+    steadyUtilisation = Self.mean(runs) { $0.steady.recorder.utilisation(late) }
+    difference = Self.mean(runs) {
+      $0.disturbed.recorder.utilisation(late) - $0.steady.recorder.utilisation(late)
+    }
+    sameBudgetUtilisation = Self.meanOfSome(runs) { $0.sameBudget?.recorder.utilisation(late) }
+    sameBudgetDifference = Self.meanOfSome(runs) { run in
+      run.sameBudget.map {
+        run.disturbed.recorder.utilisation(late) - $0.recorder.utilisation(late)
+      }
+    }
+    headroom = Self.meanOfSome(runs) { $0.disturbed.budget?.headroom }
+    steadyHeadroom = Self.meanOfSome(runs) { $0.steady.budget?.headroom }
+    let soon = Self.shown..<Self.shown + 2
+    mostLines = Self.mean(runs) { $0.disturbed.recorder.mostLines(soon) }
+    steadyMostLines = Self.mean(runs) { $0.steady.recorder.mostLines(soon) }
   }
 
   private static func floor(
@@ -120,30 +148,46 @@ public struct DisturbanceReport: Hashable, Codable, Sendable {
     return floor
   }
 
-  private typealias Pair = (DisturbanceRecorder, DisturbanceRecorder)
+  private typealias Watched = (recorder: DisturbanceRecorder, budget: AbandonmentBudget?)
 
-  private static func mean(_ runs: [Pair], _ value: (Pair) -> Double) -> Estimate {
+  /// One replication: the floors that share its luck.
+  private struct Run {
+    var disturbed: Watched
+    var steady: Watched
+    var sameBudget: Watched?
+  }
+
+  private static func mean(_ runs: [Run], _ value: (Run) -> Double) -> Estimate {
     var statistics = SampleStatistics()
     for run in runs { statistics.add(value(run)) }
     return statistics.estimate(level: Estimate.level)
   }
 
+  /// The mean of what every run has or none has.
+  private static func meanOfSome(_ runs: [Run], _ value: (Run) -> Double?) -> Estimate? {
+    let values = runs.compactMap(value)
+    guard !values.isEmpty else { return nil }
+    var statistics = SampleStatistics()
+    for value in values { statistics.add(value) }
+    return statistics.estimate(level: Estimate.level)
+  }
+
   private static func ratio(
-    _ runs: [Pair], _ parts: (DisturbanceRecorder) -> (Double, Double)
+    _ runs: [Run], _ parts: (DisturbanceRecorder) -> (Double, Double)
   ) -> Estimate? {
     var statistics = RatioStatistics()
     for run in runs {
-      let (numerator, denominator) = parts(run.0)
+      let (numerator, denominator) = parts(run.disturbed.recorder)
       statistics.add(numerator: numerator, denominator: denominator)
     }
     return statistics.estimate(level: Estimate.level)
   }
 
-  private static func minute(_ place: Int, _ runs: [Pair]) -> Minute {
+  private static func minute(_ place: Int, _ runs: [Run]) -> Minute {
     Minute(
       minute: place - shown,
-      utilisation: mean(runs) { $0.0.utilisation(place..<place + 1) },
-      steadyUtilisation: mean(runs) { $0.1.utilisation(place..<place + 1) },
+      utilisation: mean(runs) { $0.disturbed.recorder.utilisation(place..<place + 1) },
+      steadyUtilisation: mean(runs) { $0.steady.recorder.utilisation(place..<place + 1) },
       abandonmentRate: ratio(runs) {
         (Double($0.minutes[place].abandoned), Double($0.minutes[place].answered))
       })

@@ -3,7 +3,6 @@
 import ArgumentParser
 import Charts
 import ContactCenter
-import OutboundDialing
 import TerminalText
 
 /// Disturbs a campaign in its middle and shows how strategies take it.
@@ -14,7 +13,10 @@ struct DialingDisturbCommand: AsyncParsableCommand {
     discussion: """
       Two hours into a campaign the answer rate doubles or halves, half of the agents pause or \
       return, the network slows down or conversations last twice as long. The same floor, with \
-      the same luck, in the new state from its beginning stands beside it.
+      the same luck, in the new state from its beginning stands beside it, with the abandonment \
+      budget that it has earned and with that of the disturbed floor.
+
+      \(strategyForms.split(separator: "\n").joined(separator: " "))
 
       Disturbances: \(Disturbance.allCases.map(\.rawValue).joined(separator: ", ")).
 
@@ -48,8 +50,9 @@ struct DialingDisturbCommand: AsyncParsableCommand {
   @Option(
     name: [.customLong("strategy"), .customLong("mode")], parsing: .singleValue,
     help: ArgumentHelp(
-      "One of the five modes; may be repeated (by default predictive).", valueName: "mode"))
-  var modes: [String] = []
+      "A mode or a law by others; may be repeated (by default predictive).",
+      valueName: "strategy"))
+  var strategies: [String] = []
 
   @Option(parsing: .unconditional, help: "Independent runs, at least 2.")
   var replications = 200
@@ -80,24 +83,25 @@ struct DialingDisturbCommand: AsyncParsableCommand {
     let options = output.rendering(on: terminal)
     let sizes = agents.isEmpty ? [10, 50, 100] : agents
     let kinds = disturbances.isEmpty ? Disturbance.allCases : disturbances
-    let strategies = try OptionNames.naming {
-      modes.isEmpty ? [try modeNamed("predictive")] : try modes.map { try modeNamed($0) }
+    let compared = try OptionNames.naming {
+      try (strategies.isEmpty ? ["predictive"] : strategies).map { try comparedStrategy(named: $0) }
     }
     let picture = try svg.map { try OutputFile($0, on: terminal) }
     var progress = RunProgress("runs", on: terminal, plain: options.plain)
-    let total = kinds.count * sizes.count * strategies.count * replications
+    let total = kinds.count * sizes.count * compared.count * replications
     let (reports, timing) = try await RunTiming.measure {
       try await OptionNames.naming {
         var reports: [DisturbanceReport] = []
         for kind in kinds {
           for size in sizes {
             let floor = try FloorScenario.standard(agents: size, answerRate: answerRate)
-            for mode in strategies {
+            for strategy in compared {
               let before = reports.count * replications
               reports.append(
-                try await report(of: kind, on: floor, mode) {
-                  progress.update(before + $0, of: total)
-                })
+                try await DisturbanceReport(
+                  of: kind, on: floor, strategy: strategy, seed: runs.seed,
+                  replications: replications, threads: runs.threadCount, answers: answers
+                ) { progress.update(before + $0, of: total) })
             }
           }
         }
@@ -121,29 +125,5 @@ struct DialingDisturbCommand: AsyncParsableCommand {
 
   private struct Results: Encodable {
     var results: [DisturbanceReport]
-  }
-
-  private func report(
-    of kind: Disturbance, on floor: FloorScenario, _ mode: StrategySpecification,
-    progress: (Int) -> Void
-  ) async throws -> DisturbanceReport {
-    func run<Strategy: DialingStrategy>(
-      limit: Double? = nil, _ make: @escaping @Sendable () -> Strategy
-    ) async throws -> DisturbanceReport {
-      try await DisturbanceReport(
-        of: kind, on: floor, strategy: "\(mode)", limit: limit, seed: runs.seed,
-        replications: replications, threads: runs.threadCount, answers: answers,
-        progress: progress, make: make)
-    }
-    switch mode {
-    case .manual: return try await run { ManualDialing() }
-    case .preview: return try await run { PreviewDialing() }
-    case .progressive: return try await run { ProgressiveDialing() }
-    case .power(let ratio):
-      let power = try PowerDialing(linesPerAgent: ratio)
-      return try await run { power }
-    case .predictive(let rule):
-      return try await run(limit: rule.limit) { PredictiveDialing(rule: rule) }
-    }
   }
 }

@@ -21,7 +21,8 @@ struct DisturbanceView {
     TextTable(
       header: [
         "Disturbance", "Strategy", "Next answers abandoned %", "Of these unavoidable %",
-        "Utilisation %", "Less than lasting state", "Most lines", "In lasting state",
+        "Utilisation %", "Less than on its budget", "Less than lasting state", "Affordable calls",
+        "In lasting state", "Most lines", "In lasting state",
       ],
       rows: reports.map { report in
         [
@@ -30,11 +31,14 @@ struct DisturbanceView {
           StyledText(Figure.inPercent(report.nextAbandonmentRate, places: 2)),
           StyledText(Figure.inPercent(report.nextUnavoidableRate, places: 2)),
           StyledText(Figure.inPercent(report.utilisation)),
+          StyledText(Figure.inPercent(report.sameBudgetDifference?.scaled(by: -1), places: 2)),
           StyledText(Figure.inPercent(report.difference.scaled(by: -1), places: 2)),
+          StyledText(report.headroom.map { Figure.decimal($0, places: 1) } ?? "–"),
+          StyledText(report.steadyHeadroom.map { Figure.decimal($0, places: 1) } ?? "–"),
           StyledText(Figure.decimal(report.mostLines, places: 1)),
           StyledText(Figure.decimal(report.steadyMostLines, places: 1)),
         ]
-      }, alignments: [.left, .left] + [TextAlignment](repeating: .right, count: 6))
+      }, alignments: [.left, .left] + [TextAlignment](repeating: .right, count: 9))
   }
 
   private var footing: [StyledText] {
@@ -43,8 +47,11 @@ struct DisturbanceView {
       StyledText(
         "Next answers: the \(first.answers) calls answered first after the disturbance. Utilisation "
           + "is that of agents at work, from the 5th to the 20th minute after it; the lasting "
-          + "state is the same floor with the same luck, disturbed from the beginning. Most lines "
-          + "are those up at once in the 2 minutes after it."),
+          + "state is the same floor with the same luck, disturbed from the beginning. It has earned "
+          + "a budget of its own: affordable calls are those that could be abandoned at the moment "
+          + "of the disturbance without passing the limit. On its budget is the lasting state too, "
+          + "given the disturbed floor's counts at that moment. Most lines are those up at once in "
+          + "the 2 minutes after it."),
       StyledText(
         "± half the 95 % confidence interval; \(first.replications) replications, seed "
           + "\(first.seed).", style: .dim),

@@ -40,6 +40,7 @@ public struct AgeHistogram: Sendable {
 
   /// How many things are older than the last bin.
   public var older: Int32 {
+    guard things > thingsBeyondBins else { return Int32(truncatingIfNeeded: thingsBeyondBins) }
     // The ring was last brought up to date when something was entered.
     let size = Int64(counts.count)
     var sum = Int32(truncatingIfNeeded: thingsBeyondBins)

@@ -12,4 +12,6 @@ struct LiveAgent: Hashable, Codable, Sendable {
   var reportedAt: FloorInstant
   /// The call that the agent is connected to, or about to be.
   var call: CallIdentifier?
+  /// Whether the agent, in a call or its wrap-up, has said that he takes no other.
+  var isLeaving = false
 }

@@ -38,6 +38,10 @@ extension LiveDialer {
       guard agent.state != nil else { return .outOfTurn }
       leaveCall(of: name, isOver: false, at: moment, &records)
       enter(nil, name)
+    case .leaving:
+      guard agent.state?.isHandling == true, !agent.isLeaving else { return .outOfTurn }
+      agents[name]?.isLeaving = true
+      floor.leaving += 1
     }
     return nil
   }
@@ -53,6 +57,10 @@ extension LiveDialer {
     }
     if agent.state == .wrapUp {
       strategy.observe(.wrapUpEnded(duration: now.seconds(since: agent.since)))
+    }
+    if agent.isLeaving, state?.isHandling != true {
+      agent.isLeaving = false
+      floor.leaving -= 1
     }
     agent.state = state
     agent.since = now

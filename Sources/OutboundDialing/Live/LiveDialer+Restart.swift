@@ -58,6 +58,7 @@ extension LiveDialer {
     for entry in state.agents {
       guard let agentState = entry.agent.state else { continue }
       entries.append((entry.agent.since, { $0.agentEnters(agentState) }))
+      if entry.agent.isLeaving { floor.leaving += 1 }
     }
     for entry in state.calls {
       switch entry.call.stage {

@@ -30,6 +30,9 @@ public enum AgentChange: String, Codable, CaseIterable, Hashable, Sendable {
   case wrapUp
   /// Logged out.
   case loggedOut
+  /// Will pause or log out when the call in hand and its paperwork are finished; `ready` takes it
+  /// back.
+  case leaving
 }
 
 /// What happens to a call.

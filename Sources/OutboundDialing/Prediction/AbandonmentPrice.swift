@@ -19,8 +19,9 @@ import PlatformMath
 /// ``AbandonmentBudget/safeLevel(idle:waiting:)`` seldom cuts a level. It aims at the most that
 /// recent decisions put at risk: wholly once the answers have earned twenty times that, by half
 /// while they have earned little, and never more than 70 % of what they have earned. The most is
-/// remembered with a half-life of eight hours, in lines and in answers (lines × answer rate); the
-/// lesser counts, so that a higher answer rate frees at once what fewer lines need.
+/// remembered with a half-life of eight hours, in lines, in answers (lines × answer rate) and in
+/// answers for each agent at work; the least counts, so that a higher answer rate and agents who go
+/// home free at once what fewer lines need.
 struct AbandonmentPrice: Sendable {
   /// κ; chosen by measurement among 0.1, 0.12, 0.2 and 0.3, as are the shares above: utilisation
   /// differed by less than half a point between them.
@@ -28,8 +29,9 @@ struct AbandonmentPrice: Sendable {
   private static let halfLife = 28_800.0
   private static let slowness = 900.0
 
-  private var atRisk = (lines: 0.0, answers: 0.0)
-  private var mostAtRisk = (lines: 0.0, answers: 0.0)
+  private typealias Risk = (lines: Double, answers: Double, answersPerAgent: Double)
+  private var atRisk: Risk = (0, 0, 0)
+  private var mostAtRisk: Risk = (0, 0, 0)
   private var updated = FloorInstant.start
   private var usual = 0.0
   private var latest = 0.0
@@ -41,7 +43,9 @@ struct AbandonmentPrice: Sendable {
     guard now > updated else { return }
     let seconds = now.seconds(since: updated)
     let fading = Real.exp(-0.6931471805599453 * seconds / Self.halfLife)
-    atRisk = (mostAtRisk.lines * fading, mostAtRisk.answers * fading)
+    atRisk = (
+      mostAtRisk.lines * fading, mostAtRisk.answers * fading, mostAtRisk.answersPerAgent * fading
+    )
     mostAtRisk = atRisk
     if latest > 0 {
       let old = usual > 0 ? usual : latest
@@ -51,16 +55,21 @@ struct AbandonmentPrice: Sendable {
   }
 
   /// Notes the abandoned calls that a level, wanted at its price alone, could lead to.
-  mutating func note(atRisk lines: Double, answerRate: Double) {
+  mutating func note(atRisk lines: Double, answerRate: Double, agents: Int) {
     mostAtRisk.lines = max(mostAtRisk.lines, lines)
     mostAtRisk.answers = max(mostAtRisk.answers, lines * answerRate)
+    mostAtRisk.answersPerAgent = max(
+      mostAtRisk.answersPerAgent, lines * answerRate / Double(max(1, agents)))
   }
 
   /// The threshold π.
-  mutating func threshold(_ budget: AbandonmentBudget, answerRate: Double) -> Double {
+  mutating func threshold(
+    _ budget: AbandonmentBudget, answerRate: Double, agents: Int
+  ) -> Double {
     let limit = budget.rule.limit
     let earned = limit * Double(budget.answered)
-    let peak = max(1, min(atRisk.lines, atRisk.answers / answerRate))
+    let answers = min(atRisk.answers, atRisk.answersPerAgent * Double(max(1, agents)))
+    let peak = max(1, min(atRisk.lines, answers / answerRate))
     let reserve = min(peak * min(1, 0.5 + earned / (40 * peak)), 0.7 * earned)
     let surplus = budget.headroom - reserve
     let price = 1.5 * limit * Real.exp(min(Self.gain * surplus, 50))

@@ -15,8 +15,10 @@
 package struct MarginalLaunch: Sendable {
   typealias Moments = PredictionTables.Moments
 
+  /// The lines in flight, answered by each of the moments.
+  package let answers: PredictionTables.Trials
   /// Answers by each of the moments, from lines in flight.
-  private(set) var expectedAnswers: Moments
+  var expectedAnswers: Moments { answers.share }
   /// Releases by each of the moments.
   private(set) var expectedReleases: Moments
   private let margin: Double
@@ -25,12 +27,11 @@ package struct MarginalLaunch: Sendable {
 
   /// Takes in the floor.
   package init(floor: FloorSnapshot, tables: PredictionTables) {
-    let answers = Self.sum(floor.lines, tables.answer)
+    answers = Self.sum(floor.lines, tables.answer)
     let stay = floor.shareOfBusyWhoStay
     let talks = Self.sum(floor.talking, tables.talkRelease).thinned(to: stay)
     let wrapUps = Self.sum(floor.wrapUp, tables.wrapUpRelease).thinned(to: stay)
     let releases = talks.share + wrapUps.share
-    expectedAnswers = answers.share
     expectedReleases = releases
     margin = Double(floor.idle - floor.waiting.total)
     var sums = PredictionTables.Trials()
@@ -57,26 +58,21 @@ package struct MarginalLaunch: Sendable {
   }
 
   /// The number of fresh lines to accept: the least after which one more would be blocked with a
-  /// probability above a price, by doubling and bisection.
+  /// probability above a price.
   ///
-  /// - Complexity: O(log of the result).
-  package func lines(upTo most: Int, price: Double) -> Int {
+  /// - Parameters:
+  ///   - most: The most to accept.
+  ///   - price: The highest probability accepted.
+  ///   - guess: A number near the result, from which it is searched.
+  /// - Returns: How many.
+  /// - Complexity: O(log of the guess's error).
+  package func lines(upTo most: Int, price: Double, near guess: Int = 0) -> Int {
     guard most > 0, blockingProbability(after: 0) <= price else { return 0 }
-    var accepted = 0
-    var tried = 1
-    while tried < most, blockingProbability(after: tried) <= price {
-      accepted = tried
-      tried *= 2
+    var search = LaunchSearch(upTo: most, near: guess)
+    while let count = search.next {
+      search.enter(isAccepted: blockingProbability(after: count) <= price)
     }
-    if tried >= most {
-      tried = most
-      guard blockingProbability(after: most) > price else { return most }
-    }
-    while tried - accepted > 1 {
-      let middle = (accepted + tried) / 2
-      if blockingProbability(after: middle) <= price { accepted = middle } else { tried = middle }
-    }
-    return tried
+    return search.result
   }
 
   private static func sum(
@@ -84,14 +80,9 @@ package struct MarginalLaunch: Sendable {
   ) -> PredictionTables.Trials {
     var sum = PredictionTables.Trials()
     table.withUnsafeBufferPointer { table in
-      func add(_ bin: Int, _ count: Int32) {
-        let weight = Moments(repeating: Double(count))
-        sum.share += weight * table[bin].share
-        sum.spread += weight * table[bin].spread
-        sum.third += weight * table[bin].third
-      }
-      histogram.forEachOccupied(add)
-      if histogram.older > 0 { add(histogram.binCount, histogram.older) }
+      histogram.forEachOccupied { bin, count in sum.add(table[bin], times: count) }
+      let older = histogram.older
+      if older > 0 { sum.add(table[histogram.binCount], times: older) }
     }
     return sum
   }

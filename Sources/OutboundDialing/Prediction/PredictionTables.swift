@@ -25,6 +25,15 @@ package struct PredictionTables: Sendable {
       third = spread * (1 - 2 * share)
     }
 
+    /// Adds a number of like trials.
+    @inline(__always)
+    mutating func add(_ trial: Trials, times count: Int32) {
+      let weight = Moments(repeating: Double(count))
+      share += weight * trial.share
+      spread += weight * trial.spread
+      third += weight * trial.third
+    }
+
     /// The same trials if each counted only with some probability.
     ///
     /// With s₁, s₂, s₃ the sums of p, p², p³ the cumulants of a sum of trials are s₁, s₁ − s₂ and
@@ -89,38 +98,14 @@ package struct PredictionTables: Sendable {
           wrapUp.endProbability(age: Double(bin) * wrapUp.binWidth, within: $0 + grace)
         })
     }
+    let conversation = ReleaseAfterTalk(
+      reach: moments + grace, binWidth: talk.binWidth, wrapUp: wrapUp)
     for bin in talkRelease.indices {
-      talkRelease[bin] = Trials(
-        probabilities {
-          Self.release(fromTalkBin: bin, within: $0 + grace, talk: talk, wrapUp: wrapUp)
-        })
+      talkRelease[bin] = Trials(conversation.share(fromBin: bin, talk: talk))
     }
   }
 
   private func probabilities(_ value: (Double) -> Double) -> Moments {
     Moments(value(moments.x), value(moments.y), value(moments.z), value(moments.w))
-  }
-
-  /// The probability that a conversation in a bin ends, and its wrap-up too, within a time: a
-  /// convolution over the bin in which the conversation ends.
-  private static func release(
-    fromTalkBin bin: Int, within reach: Double, talk: DurationModel, wrapUp: DurationModel
-  ) -> Double {
-    // Conversations that no wrap-up was ever seen to follow release their agent at once.
-    let hasWrapUp = wrapUp.entries > 0
-    var alive = 1.0
-    var released = 0.0
-    var elapsed = 0.0
-    var place = bin
-    while elapsed < reach {
-      let step = min(talk.binWidth, reach - elapsed)
-      let hazard = talk.hazard(place) * step / talk.binWidth
-      let left = reach - elapsed - step / 2
-      released += alive * hazard * (hasWrapUp ? 1 - wrapUp.survival(left) : 1)
-      alive *= 1 - hazard
-      elapsed += step
-      place += 1
-    }
-    return min(1, released)
   }
 }

@@ -43,6 +43,8 @@ public struct PredictiveDialing: DialingStrategy {
   private var price = AbandonmentPrice()
   private var tables = PredictionTables()
   private var exact = ExactLaunch()
+  // The latest level that the moments accepted: where their search for the next begins.
+  private var latestLevel = 0
   private var seen = 0
   private var refreshedAt = -1
   private var launchedRate = LaunchedRate()
@@ -76,6 +78,10 @@ public struct PredictiveDialing: DialingStrategy {
 
   public var abandonmentLimit: Double { ledger.rule.limit }
   /// Learns answer rates, times and hazards, and keeps the account of abandoned calls.
+
+  public var abandonmentBudget: AbandonmentBudget? { ledger }
+
+  public mutating func adopt(_ budget: AbandonmentBudget) { ledger = budget }
 
   public mutating func observe(_ event: FloorEvent) {
     seen += 1
@@ -117,21 +123,29 @@ public struct PredictiveDialing: DialingStrategy {
     refresh(floor)
     price.advance(to: floor.now)
 
-    let threshold = price.threshold(ledger, answerRate: launchedRate.next)
+    let atWork = floor.agents - floor.paused - max(0, floor.leaving)
+    let threshold = price.threshold(ledger, answerRate: launchedRate.next, agents: atWork)
     let forecast = MarginalLaunch(floor: floor, tables: tables)
     let inFlight = floor.linesInFlight
     let room = max(0, lineCap(floor) - inFlight)
-    var lines = forecast.lines(upTo: room, price: threshold)
+    var lines = 0
+    if !ExactLaunch.isWhole(floor) {
+      lines = forecast.lines(upTo: room, price: threshold, near: latestLevel - inFlight)
+      latestLevel = inFlight + lines
+    }
     if ExactLaunch.applies(to: floor) {
-      let isWhole = ExactLaunch.isWhole(floor)
-      let exactly = exact.lines(on: floor, tables: tables, upTo: room, price: threshold)
-      lines = isWhole ? exactly : max(lines, exactly)
+      lines = max(
+        lines,
+        exact.lines(
+          on: floor, tables: tables, answers: forecast.answers, upTo: room, price: threshold))
     }
     var level = inFlight + lines
     var reason = lines >= room ? DialingDecision.Reason.lineCap : .marginalLaunch
-    price.note(
-      atRisk: Double(level - floor.freeAgents) * (1 - abandonmentLimit),
-      answerRate: launchedRate.next)
+    if lines > 0 {
+      price.note(
+        atRisk: Double(level - floor.freeAgents) * (1 - abandonmentLimit),
+        answerRate: launchedRate.next, agents: atWork)
+    }
 
     let safe =
       isWindowClosing(floor)

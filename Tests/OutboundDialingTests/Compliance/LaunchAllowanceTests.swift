@@ -42,9 +42,6 @@ struct LaunchAllowanceTests {
     #expect(ledger.launchAllowance(at: now, freeAgents: 0, waiting: 0).lines == 20)
     // Three agents take three of them: (30 − 10 + 3) ÷ 0.97 = 23.7.
     #expect(ledger.launchAllowance(at: now, freeAgents: 3, waiting: 0).lines == 23)
-    // Answers to come from progressive dialing make up for more: (45 − 10) ÷ 0.97 = 36.08.
-    #expect(
-      ledger.launchAllowance(at: now, freeAgents: 0, waiting: 0, answersToCome: 500).lines == 36)
   }
 
   @Test("it agrees with pacing's own counters", arguments: [0, 1, 7, 40])

@@ -32,6 +32,7 @@ struct LiveDialerLawTests {
           network.schedule(.agent(name, .ready), after: time + 1)
           time += network.draw(10...600)
           if network.chance(0.5) {
+            network.schedule(.agent(name, .leaving), after: time - 5)
             network.schedule(.agent(name, .paused), after: time)
             time += network.draw(1...100)
             network.schedule(.agent(name, .ready), after: time)
@@ -44,7 +45,7 @@ struct LiveDialerLawTests {
     }
 
     mutating func receive(_ event: LiveEvent, _ identifier: String?, _ moment: FloorInstant) {
-      if case .agent(let agent, let change) = event,
+      if case .agent(let agent, let change) = event, change != .leaving,
         moment >= reported[agent]?.moment ?? moment
       {
         reported[agent] = (change, moment)
@@ -86,7 +87,7 @@ struct LiveDialerLawTests {
   /// What a strategy can see of a floor.
   func view(_ floor: FloorSnapshot) -> [Int] {
     let histograms = [floor.talking, floor.wrapUp, floor.lines, floor.waiting]
-    return [Int(floor.now.nanoseconds), floor.idle, floor.paused]
+    return [Int(floor.now.nanoseconds), floor.idle, floor.paused, floor.leaving]
       + histograms.flatMap { ages in
         [ages.total, Int(ages.older)] + (0..<ages.binCount).map { Int(ages[$0]) }
       }
@@ -227,7 +228,7 @@ struct LiveDialerLawTests {
       let agent = AgentIdentifier("a\(pick(6))")
       let event: LiveEvent
       if pick(3) == 0 {
-        event = .agent(agent, AgentChange.allCases[pick(5)])
+        event = .agent(agent, AgentChange.allCases[pick(AgentChange.allCases.count)])
       } else if pick(100) == 0 {
         event = [.pause, .resume, .restarted(calls: [1, 2, 3]), .tick][pick(4)]
       } else {

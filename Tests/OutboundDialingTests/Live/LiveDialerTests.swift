@@ -45,6 +45,26 @@ struct LiveDialerTests {
     }
   }
 
+  @Test("an agent who will leave is not counted on until he has left or is ready again")
+  func leaving() throws {
+    var desk = try desk(ProgressiveDialing())
+    for name in ["ann", "bob"] as [AgentIdentifier] { _ = desk.tell(0, .agent(name, .ready)) }
+    #expect(desk.tell(1, .agent("ann", .leaving)).report.ignored == .outOfTurn)
+    for call in [1, 2] as [CallIdentifier] { _ = desk.tell(2, .call(call, .answered)) }
+    for name in ["ann", "bob"] as [AgentIdentifier] { _ = desk.tell(3, .agent(name, .leaving)) }
+    #expect(desk.tell(4, .agent("bob", .leaving)).report.ignored == .outOfTurn)
+    #expect(desk.dialer.floor.leaving == 2)
+    let restored = try LiveDialer(
+      strategy: ProgressiveDialing(), settings: desk.dialer.settings, restoring: desk.dialer.state)
+    #expect(restored.floor.leaving == 2)
+    _ = desk.tell(9, .call(1, .hungUp))
+    #expect(desk.dialer.floor.wrapUp.total == 1 && desk.dialer.floor.leaving == 2)
+    _ = desk.tell(10, .agent("ann", .paused))
+    #expect(desk.dialer.floor.leaving == 1)
+    _ = desk.tell(11, .agent("bob", .ready))
+    #expect(desk.dialer.floor.leaving == 0)
+  }
+
   @Test("a person who answers is connected to the agent who is idle longest")
   func connects() throws {
     var desk = try desk(ProgressiveDialing())

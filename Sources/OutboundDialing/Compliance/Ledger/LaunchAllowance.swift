@@ -36,20 +36,18 @@ extension AbandonmentLedger {
   /// The highest level of unanswered lines that cannot break a rule, whatever the callees do.
   ///
   /// Under zero tolerance that is one line for each free agent who has no callee waiting. Under a
-  /// share it is the level of ``AbandonmentBudget/safeLevel(idle:waiting:)``, from
-  /// the rule's own numerator and denominator of the window now: if every line were answered at
-  /// once and all agents but the free ones stayed busy, progressive dialing could still bring the
-  /// share back to the limit before the window ends. A rule without a known percentage sets no
-  /// level; it is named.
+  /// share it is the level of ``AbandonmentBudget/safeLevel(idle:waiting:)``, from the rule's own
+  /// numerator and denominator of the window now: if every line were answered at once and all
+  /// agents but the free ones stayed busy, the share would still not pass the limit. A rule without
+  /// a known percentage sets no level; it is named.
   ///
   /// - Parameters:
   ///   - moment: Now.
   ///   - freeAgents: Agents ready for a call.
   ///   - waiting: Callees who wait for an agent.
-  ///   - answersToCome: Answers that progressive dialing will surely add before the window ends.
   /// - Returns: The level and the rule that sets it.
   public func launchAllowance(
-    at moment: FloorInstant, freeAgents: Int, waiting: Int, answersToCome: Double = 0
+    at moment: FloorInstant, freeAgents: Int, waiting: Int
   ) -> LaunchAllowance {
     let free = max(0, freeAgents - waiting)
     var binding: (lines: Int, rule: AbandonmentRule)?
@@ -64,8 +62,7 @@ extension AbandonmentLedger {
       case .share(let limit):
         let share = account.share(at: moment)
         level = Self.safeLevel(
-          limit: limit, abandoned: share.abandoned,
-          answered: share.answered + max(0, answersToCome), free: free,
+          limit: limit, abandoned: share.abandoned, answered: share.answered, free: free,
           atStake: max(0, waiting - freeAgents))
       }
       if binding.map({ level < $0.lines }) ?? true { binding = (level, account.rule) }
