@@ -72,3 +72,7 @@ public final class ReplacedFile {
     pending.removeAll(keepingCapacity: true)
   }
 }
+
+// One thread writes it.
+@available(*, unavailable)
+extension ReplacedFile: Sendable {}

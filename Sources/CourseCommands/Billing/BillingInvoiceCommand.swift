@@ -62,10 +62,8 @@ struct BillingInvoiceCommand: AsyncParsableCommand {
     let terminal = Terminal.current
     let options = output.rendering(on: terminal)
     let run = try contract.run(on: terminal, plain: options.plain)
-    let terms = run.file.contract
     let invoice = try Invoice(
-      run.statement, number: number, date: date, dueDate: due, supplier: terms.vendor,
-      recipient: terms.client, taxTerms: terms.tax, rounding: terms.rounding)
+      run.statement, under: run.file.contract, number: number, date: date, dueDate: due)
     if let creditNote, let creditDate, let reason {
       try show(
         try CreditNote(of: invoice, number: creditNote, date: creditDate, reason: reason),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import ContractFiles
+import TerminalText
 
 /// Prices records of any number under a contract.
 struct BillingRateCommand: AsyncParsableCommand {

@@ -53,7 +53,7 @@ struct ContractOptions: ParsableArguments {
   /// - Throws: What is wrong with a file, with its place, or why the period cannot be billed.
   func run(on terminal: Terminal, plain: Bool) throws -> ContractRun {
     let file = try ContractFile(path: contract)
-    let facts = try facts.map { try PositionedFile<PeriodFacts>(path: $0).value } ?? PeriodFacts()
+    let facts = try facts.map { try file.facts(path: $0) } ?? PeriodFacts()
     let days = try BillingPeriod(parsing: period)
     let run = try ContractRun(
       file, records: records, facts: facts, period: days, byAgent: byAgent, rejects: rejects,

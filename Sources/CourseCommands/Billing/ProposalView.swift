@@ -26,7 +26,8 @@ struct ProposalView {
     case .callout(let text): StyledText(text, style: .bold).wrapped(to: options.width)
     case .list(let items):
       items.flatMap {
-        HangingText.lines(options.plain ? "- " : "• ", StyledText($0), width: options.width)
+        HangingText.lines(
+          options.plain ? "- " : "• ", StyledText($0), width: options.width)
       }
     case .table(let header, let rows): table(header, rows, options)
     case .bars(let figure):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ContractBilling
+import ContractFiles
 import TerminalText
 
 /// A statement of a contract for people.
@@ -27,7 +28,7 @@ struct StatementView {
     if explains {
       lines += ["", StyledText("How each amount comes about", style: .bold)]
       for line in run.statement.lines {
-        lines += line.explanation.textLines().flatMap { Self.hanging($0, width: options.width) }
+        lines += line.explanation.lines().flatMap { Self.hanging($0, width: options.width) }
       }
     }
     for sentence in sentences { lines += [""] + StyledText(sentence).wrapped(to: options.width) }
@@ -107,6 +108,6 @@ struct StatementView {
   static func hanging(_ text: String, width: Int) -> [StyledText] {
     let indent = text.prefix { $0 == " " }
     return HangingText.lines(
-      String(indent), StyledText(String(text.dropFirst(indent.count))), width: width)
+      StyledText(String(indent)), StyledText(String(text.dropFirst(indent.count))), width: width)
   }
 }
