@@ -36,8 +36,9 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams", condition: c
 
 let modules: [Module] = [
   Module(name: "PlatformMath", role: .coreInternal, tested: false),
+  Module(name: "CivilClock", role: .core),
   Module(
-    name: "OutboundDialing", role: .core, uses: ["PlatformMath"],
+    name: "OutboundDialing", role: .core, uses: ["PlatformMath", "CivilClock"],
     testsUse: ["DiscreteEventSimulation"]),
   Module(name: "QueueingTheory", role: .core, uses: ["PlatformMath"]),
   Module(name: "DiscreteEventSimulation", role: .core, uses: ["PlatformMath"]),
@@ -51,11 +52,20 @@ let modules: [Module] = [
     name: "DialingBaselines", role: .core,
     uses: ["OutboundDialing", "DiscreteEventSimulation", "ContactCenter", "PlatformMath"],
     testsUse: ["DialingStrategyTesting"]),
-  Module(name: "ContractBilling", role: .core),
+  Module(name: "ContractBilling", role: .core, uses: ["CivilClock"]),
+  Module(
+    name: "PerformanceMeasures", role: .core,
+    uses: ["OutboundDialing", "ContactCenter"], testsUse: ["DiscreteEventSimulation"]),
   Module(name: "OutsourcingTaxonomy", role: .core),
   Module(
-    name: "FoundationCalendar", role: .bridge, uses: ["OutboundDialing"],
-    testsUse: ["DiscreteEventSimulation"]),
+    name: "OutsourcingEconomics", role: .core,
+    uses: [
+      "OutboundDialing", "QueueingTheory", "DiscreteEventSimulation", "ContactCenter",
+      "ContractBilling", "CivilClock", "PerformanceMeasures",
+    ]),
+  Module(
+    name: "FoundationCalendar", role: .bridge, uses: ["CivilClock"],
+    testsUse: ["DiscreteEventSimulation", "OutboundDialing"]),
 
   Module(name: "TerminalText", role: .courseware),
   Module(name: "Charts", role: .courseware, uses: ["TerminalText"]),
@@ -68,15 +78,20 @@ let modules: [Module] = [
       "LessonMarkdown", "ContactCenter", "ContractBilling", "QueueingTheory", "OutboundDialing",
       "DiscreteEventSimulation", yams,
     ]),
+  Module(
+    name: "ContractFiles", role: .courseware,
+    uses: ["ContractBilling", "CivilClock", "FoundationCalendar", yams]),
   Module(name: "LearnerProgress", role: .courseware, uses: [grdb]),
   Module(
-    name: "PacingProcess", role: .courseware, uses: ["OutboundDialing", "FoundationCalendar"]),
+    name: "PacingProcess", role: .courseware,
+    uses: ["CivilClock", "OutboundDialing", "FoundationCalendar"]),
   Module(
     name: "CourseCommands", role: .courseware,
     uses: [
       "Charts", "TerminalText", "LessonMarkdown", "CourseModel", "LearnerProgress", "PacingProcess",
       "ContactCenter", "DialingBaselines", "ContractBilling", "OutsourcingTaxonomy",
-      "QueueingTheory",
+      "QueueingTheory", "CivilClock", "FoundationCalendar", "ContractFiles", "PerformanceMeasures",
+      "OutsourcingEconomics",
       "OutboundDialing", "DiscreteEventSimulation", argumentParser,
     ]),
 ]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-public import OutboundDialing
+public import CivilClock
 import Synchronization
 
 /// Civil time in every zone of the IANA database, from Foundation's time zones.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilClock
 import OutboundDialing
 
 /// A moment as a line says it: seconds, exact to the microsecond.

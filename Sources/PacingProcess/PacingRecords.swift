@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilClock
 import OutboundDialing
 
 /// The records that the caller has added and that have not been called, first come first served.

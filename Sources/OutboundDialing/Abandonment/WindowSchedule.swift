@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilClock
+
 /// Says when the windows of a rule begin and end on a campaign's own clock.
 ///
 /// A strategy keeps one beside its counters and begins anew when the period's number changes:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilClock
+
 /// Where a rule is taken from, when it holds, and how far the entry can be trusted.
 public struct RuleProvenance: Hashable, Codable, Sendable {
   /// The text that the rule stands in, as a lawyer would cite it.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilClock
+
 extension LiveDialer {
   /// Records passed over in one go, so that an event is answered in bounded time.
   static var longestSkip: Int { 256 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilClock
+
 /// A gate with what it needs to be asked from a dialer's clock.
 public struct LiveGate: Sendable {
   /// The rules.

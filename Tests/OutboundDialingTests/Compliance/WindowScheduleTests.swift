@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilClock
 import OutboundDialing
 import Testing
 
@@ -54,5 +55,14 @@ struct WindowScheduleTests {
     for text in ["", "rolling 0 days", "rolling x days", "month"] {
       #expect(AbandonmentWindow(text) == nil)
     }
+  }
+
+  @Test("the floor's clock and the world's are carried into each other")
+  func clocks() throws {
+    let start = try #require(UTCInstant("2026-11-22T09:00:00Z"))
+    let moment = FloorInstant.start.adding(seconds: 90)
+    let world = UTCInstant(moment, campaignStart: start)
+    #expect(world.description == "2026-11-22T09:01:30Z")
+    #expect(world.floorInstant(campaignStart: start) == moment)
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilClock
+
 extension CallingHours {
   /// Whether calls may be placed at a moment in a zone.
   public func areOpen(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilClock
+
 /// The hours of the week in which a called party may be called, by the clock where that party is.
 public struct CallingHours: Hashable, Codable, Sendable {
   /// One stretch of hours on some days of the week.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilClock
+
 /// What the gate must know of a record before it may be called.
 public struct DialRecord: Hashable, Codable, Sendable {
   /// The record's identity in the calling list.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilClock
+
 /// Decides before each attempt whether a record may be called, and by which rule not.
 ///
 /// It is a pure function of the record, the moment, the rules and a calendar: it knows no clock

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilClock
+
 extension DialingRule {
   /// The rules that come with the library, by jurisdiction.
   public static let all: [DialingRule] =

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilClock
+
 extension GateQuestion {
   /// When a cap allows another attempt; nil when it does so now.
   ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilClock
+
 /// One record before the gate: asks each rule in turn.
 struct GateQuestion<Calendar: CivilCalendar> {
   let record: DialRecord

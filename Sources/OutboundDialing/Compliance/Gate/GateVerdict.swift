@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilClock
+
 /// Whether a record may be called at a moment.
 public struct GateVerdict: Hashable, Codable, Sendable {
   /// The rules that forbid it, in the gate's order; empty when it is allowed.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilClock
+
 /// Counts one campaign's abandoned calls exactly as each regulator does.
 ///
 /// Every answered call is booked once it found an agent or ended. The ledger derives from its

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CivilClock
+
 /// The calls of a campaign as one rule counts them: window by window, and over the last days.
 public struct RuleAccount: Hashable, Codable, Sendable {
   /// The rule.

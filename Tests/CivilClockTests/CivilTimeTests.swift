@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import OutboundDialing
+import CivilClock
 import Testing
 
 struct CivilTimeTests {
@@ -51,15 +51,6 @@ struct CivilTimeTests {
     for text in ["2026-03-29", "2026-03-29T25:00Z", "2026-03-29T10:00", "T", ""] {
       #expect(UTCInstant(text) == nil, "\(text)")
     }
-  }
-
-  @Test("the floor's clock and the world's are carried into each other")
-  func clocks() throws {
-    let start = try #require(UTCInstant("2026-11-22T09:00:00Z"))
-    let moment = FloorInstant.start.adding(seconds: 90)
-    let world = UTCInstant(moment, campaignStart: start)
-    #expect(world.description == "2026-11-22T09:01:30Z")
-    #expect(world.floorInstant(campaignStart: start) == moment)
   }
 
   @Test("fixed zones know their offset and no other zone")

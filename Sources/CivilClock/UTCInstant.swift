@@ -2,9 +2,6 @@
 
 /// A moment on the world's clock, in whole nanoseconds since 1970-01-01T00:00:00Z without leap
 /// seconds, as operating systems count it.
-///
-/// A ``FloorInstant`` counts from the beginning of a campaign; with the campaign's beginning on
-/// the world's clock either can be had from the other.
 public struct UTCInstant: Hashable, Comparable, Sendable {
   /// Nanoseconds since 1970-01-01T00:00:00Z, negative before; good for the years 1678 to 2262.
   public var nanoseconds: Int64
@@ -19,24 +16,10 @@ public struct UTCInstant: Hashable, Comparable, Sendable {
     nanoseconds = overflow ? (seconds < 0 ? .min : .max) : product
   }
 
-  /// Creates the moment of the floor's clock in a campaign.
-  ///
-  /// - Parameters:
-  ///   - moment: The moment on the floor's clock.
-  ///   - campaignStart: When the campaign began.
-  public init(_ moment: FloorInstant, campaignStart: UTCInstant) {
-    self = campaignStart.adding(nanoseconds: moment.nanoseconds)
-  }
-
   /// Whole seconds since 1970-01-01T00:00:00Z, rounded down.
   public var secondsSince1970: Int64 {
     let (quotient, remainder) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
     return remainder < 0 ? quotient - 1 : quotient
-  }
-
-  /// The same moment on the floor's clock of a campaign.
-  public func floorInstant(campaignStart: UTCInstant) -> FloorInstant {
-    FloorInstant(nanoseconds: nanoseconds.subtractingBounded(campaignStart.nanoseconds))
   }
 
   /// The moment so many seconds later, earlier when negative; rounded to the nanosecond.
@@ -47,7 +30,7 @@ public struct UTCInstant: Hashable, Comparable, Sendable {
   }
 
   /// The moment so many nanoseconds later, at most the end of the range.
-  func adding(nanoseconds step: Int64) -> UTCInstant {
+  package func adding(nanoseconds step: Int64) -> UTCInstant {
     let (sum, overflow) = nanoseconds.addingReportingOverflow(step)
     return UTCInstant(nanoseconds: overflow ? (step < 0 ? .min : .max) : sum)
   }
@@ -62,7 +45,7 @@ public struct UTCInstant: Hashable, Comparable, Sendable {
 
 extension Int64 {
   /// The difference, at most the end of the range.
-  fileprivate func subtractingBounded(_ other: Int64) -> Int64 {
+  package func subtractingBounded(_ other: Int64) -> Int64 {
     let (difference, overflow) = subtractingReportingOverflow(other)
     return overflow ? (other > 0 ? .min : .max) : difference
   }
@@ -112,9 +95,10 @@ extension UTCInstant: Codable {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let moment = UTCInstant(text) else {
-      throw InvalidParameter(
-        name: "moment", value: text,
-        requirement: "be a date and time with Z or an offset, as in 2026-03-29T09:30:00Z")
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "moment is \(text); it must be a date and time with Z or an offset, "
+          + "as in 2026-03-29T09:30:00Z.")
     }
     self = moment
   }
@@ -127,5 +111,5 @@ extension UTCInstant: Codable {
 
 extension UTCInstant {
   /// The end of the range: a moment that does not come.
-  static let distantFuture = UTCInstant(nanoseconds: .max)
+  package static let distantFuture = UTCInstant(nanoseconds: .max)
 }

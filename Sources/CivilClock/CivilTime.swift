@@ -83,10 +83,12 @@ extension ClockTime: CustomStringConvertible {
 
 extension ClockTime: Codable {
   public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
     guard let time = ClockTime(text) else {
-      throw InvalidParameter(
-        name: "time", value: text, requirement: "be a time of day, as in 09:30")
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "time is \(text); it must be a time of day, as in 09:30.")
     }
     self = time
   }

@@ -68,7 +68,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// Days from 1600-03-01 to 1970-01-01.
   private static let marchOf1600 = 135_080
 
-  static func floorDivision(_ value: Int, _ divisor: Int) -> Int {
+  package static func floorDivision(_ value: Int, _ divisor: Int) -> Int {
     let quotient = value / divisor
     return value % divisor < 0 ? quotient - 1 : quotient
   }
@@ -86,10 +86,12 @@ extension CivilDate: CustomStringConvertible {
 
 extension CivilDate: Codable {
   public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
     guard let date = CivilDate(text) else {
-      throw InvalidParameter(
-        name: "date", value: text, requirement: "be a day of the calendar, as in 2026-03-29")
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "date is \(text); it must be a day of the calendar, as in 2026-03-29.")
     }
     self = date
   }
