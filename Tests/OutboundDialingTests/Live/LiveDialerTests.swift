@@ -51,6 +51,8 @@ struct LiveDialerTests {
     for name in ["ann", "bob"] as [AgentIdentifier] { _ = desk.tell(0, .agent(name, .ready)) }
     #expect(desk.tell(1, .agent("ann", .leaving)).report.ignored == .outOfTurn)
     for call in [1, 2] as [CallIdentifier] { _ = desk.tell(2, .call(call, .answered)) }
+    _ = desk.tell(2.5, .call(1, .connected("ann")))
+    _ = desk.tell(2.5, .call(2, .connected("bob")))
     for name in ["ann", "bob"] as [AgentIdentifier] { _ = desk.tell(3, .agent(name, .leaving)) }
     #expect(desk.tell(4, .agent("bob", .leaving)).report.ignored == .outOfTurn)
     #expect(desk.dialer.floor.leaving == 2)
