@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 struct ExactnessTests {
-  @Test("no source of the module names a floating-point type or imports anything")
+  @Test("no source of the module names a floating-point type or imports more than civil time")
   func noFloatingPoint() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/ContractBilling").standardizedFileURL
@@ -15,6 +15,7 @@ struct ExactnessTests {
       count += 1
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
         let code = line.split(separator: "//", omittingEmptySubsequences: false)[0]
+          .replacing("import CivilClock", with: "")
         for word in ["Double", "Float", "CGFloat", "Decimal(", "import "] {
           #expect(!code.contains(word), "\(file.lastPathComponent): \(line)")
         }

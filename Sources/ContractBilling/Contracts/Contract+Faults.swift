@@ -22,6 +22,9 @@ extension Contract {
       case .cap(let terms): terms.check(&list, at: path)
       }
     }
+    for error in tax?.faults() ?? [] {
+      list.add(["tax"], error.description, repair: "Change the tax terms so that they agree.")
+    }
     return list.faults
   }
 }

@@ -58,20 +58,20 @@ extension StatementDraft {
           line.explanation, of: part.id, title: part.name, campaign: line.campaign)
     }
     if let minimum = part.minimum {
-      let least = try context.amount(minimum) * context.cycles()
-      if sum.value < least.value {
+      let least = try target("minimum", minimum)
+      if sum.value < least.value.value {
         sum =
           try sum
           + add(
-            Self.difference("up to the minimum of \(least)", least, over: sum), of: part.id,
+            difference("up to the minimum", least, over: sum), of: part.id,
             title: "\(part.name), up to the minimum")
       }
     }
     if let maximum = part.maximum {
-      let most = try context.amount(maximum) * context.cycles()
-      if sum.value > most.value {
+      let most = try target("maximum", maximum)
+      if sum.value > most.value.value {
         try add(
-          Self.difference("down to the maximum of \(most)", most, over: sum), of: part.id,
+          difference("down to the maximum", most, over: sum), of: part.id,
           title: "\(part.name), above the maximum")
       }
     }
@@ -84,13 +84,14 @@ extension StatementDraft {
     }
   }
 
-  /// What is missing from one amount to another, with both.
-  static func difference(
-    _ rule: String, _ wanted: ExactAmount, over sum: ExactAmount
+  /// A bound of one billing cycle for the billed days.
+  private func target(
+    _ rule: String, _ bound: StatedAmount
   ) throws(BillingError) -> AmountExplanation {
-    try .sum(
-      rule, of: [.fee("to be reached", wanted), .fee("less the charges", -sum)],
-      in: wanted.currency)
+    try payable(
+      .product(
+        rule, quantity: context.cycles(), unit: context.contract.billing.rawValue,
+        rate: context.amount(bound)))
   }
 }
 

@@ -44,6 +44,8 @@ public struct Contract: Hashable, Sendable {
   public var parts: [ContractPart]
   /// What changes the sum of the parts, in order; nothing when left out.
   public var adjustments: [ContractAdjustment]
+  /// Who supplies what where, for the tax on invoices; a contract without is invoiced without tax.
+  public var tax: TaxTerms?
 
   /// Creates a contract; a rounding of nil is the usual one, not named.
   public init(
@@ -51,7 +53,7 @@ public struct Contract: Hashable, Sendable {
     timeZone: String = "UTC", from: CivilDate, to: CivilDate? = nil, billing: BillingCycle = .month,
     rounding: RoundingPolicy? = nil, proration: Proration = .actualActual,
     workingDays: [Weekday] = Weekday.workingDays, holidays: [CivilDate] = [],
-    parts: [ContractPart], adjustments: [ContractAdjustment] = []
+    parts: [ContractPart], adjustments: [ContractAdjustment] = [], tax: TaxTerms? = nil
   ) {
     version = Self.currentVersion
     self.id = id
@@ -70,6 +72,7 @@ public struct Contract: Hashable, Sendable {
     self.holidays = holidays
     self.parts = parts
     self.adjustments = adjustments
+    self.tax = tax
   }
 
   /// The version of the format that this library reads and writes.
@@ -82,7 +85,7 @@ public struct Contract: Hashable, Sendable {
 extension Contract: Codable {
   private enum CodingKeys: String, CodingKey {
     case version, id, title, vendor, client, currency, timeZone, from, to, billing, rounding
-    case proration, workingDays, holidays, parts, adjustments
+    case proration, workingDays, holidays, parts, adjustments, tax
   }
 
   /// Reads a contract; what may be left out is said at each property.
@@ -106,6 +109,7 @@ extension Contract: Codable {
     holidays = try container.decode(.holidays, default: [])
     parts = try container.decode([ContractPart].self, forKey: .parts)
     adjustments = try container.decode(.adjustments, default: [])
+    tax = try container.decodeIfPresent(TaxTerms.self, forKey: .tax)
   }
 
   /// Writes a contract; a rounding that it does not name stays out.
@@ -127,5 +131,6 @@ extension Contract: Codable {
     if !holidays.isEmpty { try container.encode(holidays, forKey: .holidays) }
     try container.encode(parts, forKey: .parts)
     if !adjustments.isEmpty { try container.encode(adjustments, forKey: .adjustments) }
+    try container.encodeIfPresent(tax, forKey: .tax)
   }
 }

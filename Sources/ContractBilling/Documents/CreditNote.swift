@@ -169,7 +169,7 @@ extension DocumentAmounts {
     for position in tax.positions {
       let amount = amounts[position] ?? .zero(currency)
       let share = try AmountExplanation.share(
-        "\(title) of line \(position)", tax.rate, of: amount.exact
+        "line \(position)", tax.rate, of: amount.exact
       ).rounded(by: .halfUp)
       rest = try rest - Money(exactly: share.value)
       guard kept.contains(position) else { continue }

@@ -67,9 +67,8 @@ extension BillingDocument {
         "<tr><td></td><td>\(title.escapedForHTML)</td>\(HTMLPage.amountCell(amount))</tr>")
     }
     page.line(
-      "<tr class=\"total\"><td></td><td>Total</td>"
-        + "<td class=\"amount\">\(amounts.currency.code) "
-        + "\(HTMLPage.number(amounts.total.numberText))</td></tr>")
+      "<tr class=\"total\"><td></td><td>Total, \(amounts.currency.code)</td>"
+        + "\(HTMLPage.amountCell(amounts.total))</tr>")
     page.line("</tbody>\n</table>")
   }
 

@@ -41,7 +41,7 @@ let documentStyle = """
   .notes p { margin-bottom: 6px; }
   .words::first-letter { text-transform: uppercase; }
   .statement { font-weight: 600; }
-  .signature { margin: 32px 0 0 auto; width: 260px; text-align: center; }
+  .signature { margin: 32px 0 0 auto; width: 300px; text-align: center; }
   .signature .space { margin-top: 56px; padding-top: 6px; border-top: 1px solid #55606b;
     font-size: 13px; color: #55606b; }
   .explanations { margin-top: 40px; padding-top: 18px; border-top: 1px solid #dde2e6; }
@@ -65,15 +65,33 @@ let documentStyle = """
     h1 { font-size: 24px; }
     .parties { grid-template-columns: 1fr; gap: 16px; margin: 18px 0; }
     .position { width: 24px; }
-    td, th { padding-left: 4px; padding-right: 4px; }
+    td, th, .sums td { padding-left: 4px; padding-right: 4px; }
+    .sums td:first-child { padding-left: 0; }
+    .sums .total td { font-size: 17px; }
     .signature { width: 100%; }
     li > div { flex-wrap: wrap; column-gap: 12px; }
     li > div > .amount { margin-left: auto; }
   }
   @media print {
-    html { background: #fff; font-size: 10.5pt; }
+    html { background: #fff; font-size: 9.5pt; line-height: 1.4; }
     main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
+    h1 { font-size: 18pt; }
+    h2, dt, th, .detail, .source, .signature .space { font-size: 8pt; }
+    ul { font-size: 8.5pt; }
+    .name { font-size: 10.5pt; }
+    header { padding-bottom: 12px; }
+    .parties { margin: 16px 0 14px; }
+    td { padding-top: 5px; padding-bottom: 5px; }
+    .sums td { padding-top: 2px; padding-bottom: 2px; }
+    .sums .total td { font-size: 12.5pt; padding-top: 8px; padding-bottom: 8px; }
+    .notes { margin-top: 12px; }
+    .notes p { margin-bottom: 3px; }
+    .signature { margin-top: 18px; }
+    .signature .space { margin-top: 40px; }
     .explanations { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
+    .explanations h2 { font-size: 13pt; }
+    summary { padding: 4px 0; }
+    details > ul { padding-top: 4px; padding-bottom: 8px; }
     details::details-content { content-visibility: visible; block-size: auto; }
     details > ul { display: block; }
     summary > span:first-child::before { content: none; }

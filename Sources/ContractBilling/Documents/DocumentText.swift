@@ -16,7 +16,7 @@ extension BillingDocument {
     measuring columns: @escaping (String) -> Int = { $0.count }
   ) -> String {
     let page = TextPage(width: max(40, width), columns: columns)
-    var out: [String] = ["\(kind.uppercased()) \(number.printable)", ""]
+    var out: [String] = page.plain("\(kind.uppercased()) \(number.printable)") + [""]
     for (name, value) in particulars.dropFirst() { out += page.entry(name, [value.printable]) }
     if let creditReason { out += page.entry("Reason", [creditReason.printable]) }
     out.append("")
@@ -27,7 +27,8 @@ extension BillingDocument {
     for line in amounts.lines {
       let title = "\(line.position). \(line.title.printable)"
       out += page.wrapped(title, amount: line.amount.numberText)
-      for detail in details(of: line) { out += page.indented(detail.printable) }
+      let details = details(of: line).joined(separator: " · ")
+      if !details.isEmpty { out += page.indented(details.printable) }
     }
     if amounts.lines.isEmpty { out.append("Nothing to bill.") }
     out.append(page.rule)
@@ -42,13 +43,13 @@ extension BillingDocument {
   private func explanationLines(_ page: TextPage) -> [String] {
     var out = ["HOW EACH AMOUNT COMES ABOUT"]
     for line in amounts.lines {
-      out += ["", "Line \(line.position), \(line.title.printable)"]
+      out += [""] + page.plain("Line \(line.position), \(line.title.printable)")
       out += line.explanation.textLines().flatMap { page.hanging("  " + $0) }
     }
     for (title, explanation) in amounts.taxes.map({ ($0.title, $0.explanation) })
       + amounts.roundings.map({ ($0.title, $0.explanation) })
     {
-      out += ["", title.printable]
+      out += [""] + page.plain(title.printable)
       out += explanation.textLines().flatMap { page.hanging("  " + $0) }
     }
     if !taxSources.isEmpty {

@@ -41,14 +41,12 @@ public struct Invoice: Hashable, Sendable {
   ///   - recipient: The client.
   ///   - taxTerms: The tax of the contract; nil makes an invoice without tax that says so.
   ///   - table: The law.
-  ///   - level: At which step each tax is rounded.
-  ///   - mode: How it is rounded.
+  ///   - rounding: How each tax is rounded, as the contract rounds.
   /// - Throws: ``InvoiceError``.
   public init(
     _ statement: ContractStatement, number: String, date: CivilDate, dueDate: CivilDate? = nil,
     supplier: InvoiceParty, recipient: InvoiceParty, taxTerms: TaxTerms?,
-    table: TaxTable = .published, level: TaxRoundingLevel = .taxGroup,
-    mode: RoundingMode = .halfUp
+    table: TaxTable = .published, rounding: RoundingPolicy = .halfUpByLine
   ) throws(InvoiceError) {
     try Self.check(supplier, recipient, taxTerms)
     try Self.check(number: number, terms: taxTerms, table: table, on: date)
@@ -63,8 +61,8 @@ public struct Invoice: Hashable, Sendable {
       do throws(TaxError) {
         let assessment = try TaxAssessment(
           of: lines.map { .init(position: $0.position, part: $0.part, amount: $0.amount) },
-          terms: taxTerms, table: table, on: date, currency: statement.currency, level: level,
-          mode: mode)
+          terms: taxTerms, table: table, on: date, currency: statement.currency,
+          rounding: rounding)
         (taxes, roundings) = (assessment.taxes, assessment.roundings)
       } catch { throw .tax(error) }
     }

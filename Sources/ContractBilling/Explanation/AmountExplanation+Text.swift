@@ -38,8 +38,10 @@ extension AmountExplanation: CustomStringConvertible {
 }
 
 extension String {
-  /// The name of a unit after a number: plural unless there is one.
+  /// The name of a unit after a number: plural unless there is one, `hours` or `blocks of 100`.
   fileprivate func counting(_ quantity: Rational) -> String {
-    quantity == .one || hasSuffix("s") || contains(" ") ? self : self + "s"
+    guard quantity != .one, !hasSuffix("s") else { return self }
+    guard let preposition = ranges(of: " of ").first else { return self + "s" }
+    return self[..<preposition.lowerBound] + "s" + self[preposition.lowerBound...]
   }
 }

@@ -9,8 +9,15 @@ extension SharePrice {
   /// - Throws: ``BillingError/overflow(operation:)``.
   public func charge(forEventOf amount: Rational) throws(BillingError) -> Rational {
     if amount.isNegative { return try -charge(forEventOf: -amount) }
-    let explanation = try unbounded(of: amount, after: .zero, events: 1, in: .usd)
-    let charge = max(explanation.value.value, minimumPerEvent ?? .zero)
+    let priced = try max(.zero, amount - freeAmount)
+    let share =
+      switch kind {
+      case .percentage(let share): try priced * share
+      case .markUp(let share): try amount + priced * share
+      case .graduatedPercentage(let table): try Price(.graduated(table)).amount(of: priced)
+      }
+    let charge = try max(
+      freeEvents < 1 ? share + fixed : share, minimumPerEvent ?? .zero)
     return maximumPerEvent.map { min(charge, $0) } ?? charge
   }
 

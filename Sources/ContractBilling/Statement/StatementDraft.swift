@@ -49,6 +49,20 @@ struct StatementDraft {
     return sum
   }
 
+  /// An amount that charges are compared with: rounded like a line, so that charges that are brought
+  /// to it come to exactly that.
+  func payable(_ explanation: AmountExplanation) throws(BillingError) -> AmountExplanation {
+    roundsTotal ? explanation : try explanation.rounded(by: lineRule)
+  }
+
+  /// What is missing from charges to an amount, with both.
+  func difference(
+    _ rule: String, _ wanted: AmountExplanation, over charges: ExactAmount
+  ) throws(BillingError) -> AmountExplanation {
+    try .sum(
+      rule, of: [wanted, .fee("less charges that count", -charges)], in: context.currency)
+  }
+
   /// The statement, with a line for the rounding of the total where the contract wants it.
   mutating func statement() throws(BillingError) -> ContractStatement {
     let currency = context.currency

@@ -34,13 +34,15 @@ public struct TaxAssessment: Hashable, Sendable {
   ///   - table: The law.
   ///   - day: The date of the document, which decides the rules.
   ///   - currency: The currency of every line.
-  ///   - level: At which step a tax is rounded to the currency's minor unit.
-  ///   - mode: How it is rounded.
+  ///   - rounding: How a tax is rounded to the currency's minor unit, and at which level: that of
+  ///     each line, up to the level of lines; that of the lines taxed alike, by tax group; and at the
+  ///     level of the invoice a line of rounding makes each tax that of the whole document rounded
+  ///     once, where rules with several rates levy it. The policy's places are not those of tax.
   /// - Throws: ``TaxError``.
   /// - Complexity: O(n · r) for n lines and r rules.
   public init(
     of items: [Item], terms: TaxTerms, table: TaxTable = .published, on day: CivilDate,
-    currency: Currency, level: TaxRoundingLevel = .taxGroup, mode: RoundingMode = .halfUp
+    currency: Currency, rounding: RoundingPolicy = .halfUpByLine
   ) throws(TaxError) {
     if let fault = terms.faults().first { throw fault }
     for place in [terms.supplier, terms.effectivePlaceOfSupply] {
@@ -48,6 +50,12 @@ public struct TaxAssessment: Hashable, Sendable {
         throw .stateNotInUse(state, day: day)
       }
     }
+    let mode = rounding.mode
+    let perLine =
+      switch rounding.level {
+      case .increment, .call, .line: true
+      case .taxGroup, .invoice: false
+      }
     let groups = try Self.groups(of: items, terms: terms, table: table, on: day)
     do throws(BillingError) {
       var taxes: [TaxLine] = []
@@ -55,7 +63,7 @@ public struct TaxAssessment: Hashable, Sendable {
         for component in group.rule.components {
           taxes.append(
             try Self.tax(
-              component, of: group, currency: currency, perLine: level == .line, mode: mode,
+              component, of: group, currency: currency, perLine: perLine, mode: mode,
               isOwedByRecipient: terms.treatment == .reverseCharge))
         }
       }
@@ -73,7 +81,7 @@ public struct TaxAssessment: Hashable, Sendable {
       for name in names {
         let lines = charged.filter { $0.name == name }
         var sum = try Money.total(of: lines.map(\.amount), in: currency)
-        if level == .invoice, lines.count > 1 {
+        if rounding.level == .invoice, lines.count > 1 {
           let line = try Self.onceForAll(lines, name: name, sum: sum, mode: mode)
           roundings.append(contentsOf: line.map { [$0] } ?? [])
           sum = try sum + (line?.amount ?? .zero(currency))
@@ -121,7 +129,7 @@ public struct TaxAssessment: Hashable, Sendable {
       var parts: [AmountExplanation] = []
       for item in group.items {
         let share = try AmountExplanation.share(
-          "\(title) of line \(item.position)", component.rate, of: item.amount.exact)
+          "line \(item.position)", component.rate, of: item.amount.exact)
         parts.append(try share.rounded(by: rounding))
       }
       explanation = try .sum("\(title), line by line", of: parts, in: currency)

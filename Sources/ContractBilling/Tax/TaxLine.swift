@@ -33,14 +33,3 @@ public struct RoundingLine: Hashable, Sendable, Codable {
   /// The amount before and after.
   public var explanation: AmountExplanation
 }
-
-/// At which step a tax becomes an amount that can be paid.
-public enum TaxRoundingLevel: String, CaseIterable, Codable, Hashable, Sendable {
-  /// The tax of each line is rounded, and the rounded taxes are added.
-  case line
-  /// The lines that bear the same tax are added, and their tax is rounded once.
-  case taxGroup
-  /// As by group, and a line of rounding makes each tax that of the whole document rounded once,
-  /// where rules with several rates levy it.
-  case invoice
-}

@@ -20,14 +20,13 @@ extension MinimumCommitment {
       draft.carried.towardsCommitment[id] = eligible.value
       return
     }
-    let commitment = try AmountExplanation.product(
-      "commitment", quantity: fraction, unit: kind.rawValue, rate: context.amount(amount))
+    let commitment = try draft.payable(
+      .product(
+        "commitment", quantity: fraction, unit: kind.rawValue, rate: context.amount(amount)))
     guard eligible.value < commitment.value.value else { return }
     try draft.add(
-      .sum(
-        "true-up to the commitment", of: [commitment, .fee("less charges that count", -eligible)],
-        in: context.currency),
-      of: id, title: title.isEmpty ? "True-up to the minimum commitment" : title)
+      draft.difference("true-up to the commitment", commitment, over: eligible), of: id,
+      title: title.isEmpty ? "True-up to the minimum commitment" : title)
   }
 }
 
@@ -47,14 +46,12 @@ extension SpendingCap {
       fraction = try fraction + context.coverage(of: cycle, every: kind)
       goesOn = !context.isOver(cycle)
     }
-    let cap = try AmountExplanation.product(
-      "cap", quantity: fraction, unit: kind.rawValue, rate: context.amount(amount))
+    let cap = try draft.payable(
+      .product("cap", quantity: fraction, unit: kind.rawValue, rate: context.amount(amount)))
     if eligible.value > cap.value.value {
       try draft.add(
-        .sum(
-          "down to the cap", of: [cap, .fee("less charges that count", -eligible)],
-          in: context.currency),
-        of: id, title: title.isEmpty ? "Charges above the cap" : title)
+        draft.difference("down to the cap", cap, over: eligible), of: id,
+        title: title.isEmpty ? "Charges above the cap" : title)
     }
     if goesOn {
       draft.carried.towardsCommitment[id] = min(eligible.value, cap.value.value)

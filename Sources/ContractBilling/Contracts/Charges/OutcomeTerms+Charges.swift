@@ -9,11 +9,11 @@ extension OutcomeTerms {
     var priced: [(UsageGroup, [AmountExplanation])] = []
     for group in try context.groups(of: part) {
       try group.requireCategories([
-        "standard", "accepted", Self.clawedBack, "rejected by quality", "outside attribution",
+        acceptedCategory, Self.clawedBack, "rejected by quality", "outside attribution",
         "duplicate",
       ])
       try group.requireNotNegative(besides: clawback == nil ? nil : Self.clawedBack)
-      let accepted = try group.cell("accepted") + group.cell("standard")
+      let accepted = group.cell(acceptedCategory)
       let cancelled = group.cell(Self.clawedBack)
       if let price {
         priced.append((group, try fees(price, accepted, cancelled, group, run, into: &charges)))

@@ -106,6 +106,26 @@ struct FaultList {
     }
   }
 
+  /// Checks a tariff and the places of its rates.
+  mutating func check(_ tariff: CallTariff, _ place: Path) {
+    add(tariff.faults(), at: place)
+    checkRate(tariff.rate, place + ["rate"])
+    checkRate(tariff.connectFee, place + ["connectFee"])
+    checkRate(tariff.disconnectFee, place + ["disconnectFee"])
+    checkSteps(tariff.steps, place)
+    for (index, window) in tariff.windows.enumerated() {
+      let inner = place + ["windows", .index(index)]
+      checkRate(window.rate, inner + ["rate"])
+      checkSteps(window.steps, inner)
+    }
+  }
+
+  private mutating func checkSteps(_ steps: [RateStep], _ place: Path) {
+    for (index, step) in steps.enumerated() {
+      checkRate(step.rate, place + ["steps", .index(index), "rate"])
+    }
+  }
+
   /// Checks that named parts exist.
   mutating func checkParts(_ named: [String]?, _ path: Path) {
     guard let named else { return }

@@ -2,7 +2,7 @@
 
 extension CallTerms {
   func check(_ list: inout FaultList, at path: FaultList.Path) {
-    list.add(tariff.faults(), at: path + ["tariff"])
+    list.check(tariff, path + ["tariff"])
     list.check(minutePrice, path, "minutePrice")
   }
 }

@@ -50,4 +50,19 @@ public struct OutcomeTerms: Hashable, Sendable, Codable {
   private enum CodingKeys: String, CodingKey {
     case outcomes, price, share, minimumQuality, attributionDays, duplicateHours, clawback
   }
+
+  /// The category of outcomes that earn something: `accepted`, or `accepted and priced` where the
+  /// share has bounds for each event, so that amounts are fees already.
+  public var acceptedCategory: String { pricesEachRecord ? "accepted and priced" : "accepted" }
+
+  /// What the amount of one record counts in the totals: the fee where the share has bounds for each
+  /// event, else the value of the sale as it is.
+  ///
+  /// - Throws: ``BillingError/overflow(operation:)``.
+  public func countedAmount(of value: Rational) throws(BillingError) -> Rational {
+    guard let share, pricesEachRecord else { return value }
+    return try share.charge(forEventOf: value)
+  }
+
+  private var pricesEachRecord: Bool { share?.pricesEachEvent ?? false }
 }
