@@ -37,12 +37,13 @@ extension CallTariff.Compiled {
   ) throws(BillingError) -> CallCharge {
     try Self.requireSeconds(seconds)
     try Self.requireStart(start)
-    let home = schedule?.window(at: start).window ?? 0
+    let home = schedule?.window(at: start) ?? (0, .max)
     var charge = CallCharge(
-      isBilled: isBilled(seconds), first: .init(window: home, seconds: 0, units: 0), others: [])
+      isBilled: isBilled(seconds), first: .init(window: home.window, seconds: 0, units: 0),
+      others: [])
     guard charge.isBilled else { return charge }
     var units: Int128 = 0
-    forEachRun(startSeconds: start, seconds: seconds) { run in
+    forEachRun(startSeconds: start, seconds: seconds, home: home) { run in
       units += run.units
       charge.add(run)
     }
@@ -71,22 +72,38 @@ extension CallTariff.Compiled {
   }
 
   /// Visits the increments of a billed call in runs of equal price.
+  ///
+  /// - Parameters:
+  ///   - start: The second since 1970 at which the call was answered.
+  ///   - seconds: The seconds of talk.
+  ///   - home: The window at the start, and the second since 1970 up to which it holds at least.
+  ///   - body: What to do with each run.
+  @inline(__always)
   func forEachRun(
-    startSeconds start: Int64, seconds: Int64, _ body: (IncrementRun) -> Void
+    startSeconds start: Int64, seconds: Int64, home: (window: Int, until: Int64),
+    _ body: (IncrementRun) -> Void
   ) {
     let (first, next) = (tariff.increments.first, tariff.increments.next)
-    let atStart = schedule?.window(at: start).window ?? 0
+    let staysHome = schedule == nil || tariff.windowBasis == .callStart
+    var (window, windowEnds) = staysHome ? (home.window, .max) : (home.window, home.until - start)
     var budget = cutBudget(seconds)
     var begins = tariff.free
     while begins < seconds {
-      // The window and the rate at this second, and the next second at which either may change.
-      var (window, until) = (atStart, Int64.max)
-      if let schedule, tariff.windowBasis == .increment {
-        let (current, end) = schedule.window(at: start + begins)
-        (window, until) = (current, end - start)
+      if begins >= windowEnds, let schedule {
+        let (current, until) = schedule.window(at: start + begins)
+        (window, windowEnds) = (current, until - start)
       }
-      let (rate, nextStep) = place(of: begins, among: rates[window])
-      until = min(until, nextStep, seconds)
+      // The rate at this second, and the next second at which window or rate may change.
+      var rate = 0
+      var until = min(windowEnds, seconds)
+      for place in rates[window].indices.dropFirst() {
+        let after = rates[window][place].after
+        guard after <= begins else {
+          until = min(until, after)
+          break
+        }
+        rate = place
+      }
 
       let isFirst = begins == tariff.free && first != next
       let length = isFirst ? first : next
@@ -116,15 +133,6 @@ extension CallTariff.Compiled {
   func cutBudget(_ seconds: Int64) -> Int128? {
     guard let maximum, tariff.afterMaximum == .disconnect else { return nil }
     return max(0, maximum - connectFee - (owesDisconnectFee(seconds) ? disconnectFee : 0))
-  }
-
-  /// The rate that holds at a second of talk, and the second at which the next one begins.
-  private func place(
-    of second: Int64, among rates: [CompiledRate]
-  ) -> (place: Int, nextStep: Int64) {
-    var place = 0
-    while place + 1 < rates.count, rates[place + 1].after <= second { place += 1 }
-    return (place, place + 1 < rates.count ? rates[place + 1].after : .max)
   }
 
   static func requireStart(_ start: Int64) throws(BillingError) {

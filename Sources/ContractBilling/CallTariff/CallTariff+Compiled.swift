@@ -70,7 +70,7 @@ extension CallTariff.Compiled {
   ) throws(BillingError) {
     if let fault = tariff.faults().first {
       throw .outOfRange(
-        name: "tariff", value: "faulty", requirement: "mended: \(fault.description)")
+        name: "tariff", value: "faulty", requirement: "mended: \(fault.description.dropLast())")
     }
     let places = rounding.places ?? currency.minorUnitPlaces
     let roundsBelowLine = !rounding.level.isPayable

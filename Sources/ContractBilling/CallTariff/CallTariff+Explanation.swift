@@ -20,7 +20,8 @@ extension CallTariff.Compiled {
         parts.append(.fee("connect fee", ExactAmount(tariff.connectFee, currency)))
       }
       var runs: [IncrementRun] = []
-      forEachRun(startSeconds: start, seconds: seconds) { runs.append($0) }
+      let home = schedule?.window(at: start) ?? (0, .max)
+      forEachRun(startSeconds: start, seconds: seconds, home: home) { runs.append($0) }
       for run in runs { parts += try terms(of: run) }
       if owesDisconnectFee(seconds) {
         parts.append(.fee("disconnect fee", ExactAmount(tariff.disconnectFee, currency)))
