@@ -58,7 +58,8 @@ struct ActivityCommand: AsyncParsableCommand {
   var modes: String?
 
   @Option(
-    help: ArgumentHelp("proposal: write it as one HTML file for screen and paper.", valueName: "file")
+    help: ArgumentHelp(
+      "proposal: write it as one HTML file for screen and paper.", valueName: "file")
   )
   var html: String?
 

@@ -27,8 +27,9 @@ struct ProposalActivity {
   /// - Throws: ``FileFaults`` or `SalesCaseError` when the figures make no case.
   func play(_ talk: inout Conversation) async throws -> Bool {
     talk.say(
-      spaced: "Ask your prospect, type what he says. Enter leaves a figure open where a usual value "
-        + "stands in; q leaves.")
+      spaced:
+        "Ask your prospect, type what he says. Enter leaves a figure open where a usual "
+        + "value stands in; q leaves.")
     guard let interview = ask(&talk) else {
       talk.terminal.say("You left before the end; there is no proposal.")
       return false

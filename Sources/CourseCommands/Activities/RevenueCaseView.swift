@@ -2,6 +2,7 @@
 
 import Charts
 import ContractBilling
+import OutsourcingEconomics
 import TerminalText
 
 /// A revenue case for people: its figures, the break-even as a chart, the contracts side by side.

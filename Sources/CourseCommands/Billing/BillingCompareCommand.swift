@@ -2,16 +2,25 @@
 
 import ArgumentParser
 import ContractBilling
+import TerminalText
 
 /// Shows what one team earns under several contracts and where they break even.
-struct BillingCompareCommand: ParsableCommand {
+struct BillingCompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Compare the revenue of one team under several contracts, with the break-even.",
+    abstract: "Compare what one team earns under several contracts, with the break-even.",
     discussion: """
-      Amounts are a number and a currency: 12USD, "₹450", "4.5 lakh INR". All are exact.
+      With --contract, a floor is simulated and each contract file bills the same days: revenue,
+      cost and margin of vendor and client with 95 % confidence intervals, and the conversion at
+      which two contracts bill the same. Calls end as sale, contact, wrong party, machine or inbound,
+      by --right-party-share and --conversion; contracts name these outcomes.
+
+      Without it, four simple contracts are reckoned from figures of your own. Amounts are a number
+      and a currency: 12USD, "₹450", "4.5 lakh INR". All are exact.
 
       Examples:
+        bpo billing compare --contract hours.yml --contract sales.yml --agents 20 --days 5 \\
+            --strategy predictive --conversion 0.05 --cost-per-hour 9USD --value-per-sale 60USD
         bpo billing compare --agents 20 --hours 150 --hourly-rate 12USD \\
             --outcomes-per-hour 0.45 --outcome-fee 30USD
         bpo billing compare --agents 20 --hours 160 --hourly-rate 400INR \\
@@ -19,37 +28,52 @@ struct BillingCompareCommand: ParsableCommand {
             --transactions-per-hour 9 --transaction-fee 45INR --fixed-fee "12 lakh INR"
       """)
 
-  @Option(help: "Agents.") var agents: String
-  @Option(help: "Billable hours of each agent in the period.") var hours: String
-  @Option(help: "Price of an agent-hour.") var hourlyRate: String
-  @Option(help: "Outcomes, such as sales, in an agent-hour.") var outcomesPerHour: String
-  @Option(help: "Fee for an outcome.") var outcomeFee: String
-  @Option(help: "Share of outcomes that passes the client's quality check and is paid, 0 to 1.")
-  var qualityPassShare: String?
-  @Option(help: "Transactions, such as completed contacts, in an agent-hour.")
-  var transactionsPerHour: String?
-  @Option(help: "Fee for a transaction.") var transactionFee: String?
-  @Option(help: "Fee for the whole period.") var fixedFee: String?
-
+  @OptionGroup(title: "Contract files over a simulated floor") var files: FloorContractOptions
+  @OptionGroup(title: "Simple contracts") var simple: SimpleContractOptions
+  @OptionGroup(title: "Floor options") var floor: FloorOptions
+  @OptionGroup var runs: RunOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func validate() throws {
+    if files.contract.isEmpty {
+      try simple.requireWhole(agents: floor.agents)
+    } else if simple.isGiven {
+      throw ValidationError(
+        "--contract compares contract files; leave out --hours, --hourly-rate and the other figures "
+          + "of simple contracts.")
+    }
+  }
+
+  func run() async throws {
     let terminal = Terminal.current
     let options = output.rendering(on: terminal)
-    let comparison = try ContractComparison(
-      ComparisonParameters(
-        agents: Rational(parsing: agents), hoursPerAgent: Rational(parsing: hours),
-        hourlyRate: ExactAmount(parsing: hourlyRate),
-        outcomesPerHour: Rational(parsing: outcomesPerHour),
-        outcomeFee: ExactAmount(parsing: outcomeFee),
-        qualityPassShare: try qualityPassShare.map { try Rational(parsing: $0) } ?? .one,
-        transactionsPerHour: try transactionsPerHour.map { try Rational(parsing: $0) },
-        transactionFee: try transactionFee.map { try ExactAmount(parsing: $0) },
-        fixedFee: try fixedFee.map { try ExactAmount(parsing: $0) }))
+    guard files.contract.isEmpty else {
+      return try await compareFiles(on: terminal, options)
+    }
+    let comparison = try ContractComparison(simple.parameters(agents: floor.agents ?? 0))
     if output.json {
       try terminal.showJSON(comparison)
     } else {
       terminal.show(try ContractComparisonView(comparison).lines(options), options)
+    }
+  }
+
+  private func compareFiles(on terminal: Terminal, _ options: TerminalOptions) async throws {
+    var progress = RunProgress("runs", on: terminal, plain: options.plain)
+    let (comparison, timing) = try await RunTiming.measure {
+      try await OptionNames.naming {
+        try await files.comparison(
+          on: try floor.floor(), seed: runs.seed, threads: runs.threadCount
+        ) { progress.update($0, of: $1) }
+      }
+    }
+    progress.end()
+    if output.json {
+      try terminal.showJSON(TimedResult(result: comparison, timing: runs.timing ? timing : nil))
+    } else {
+      var lines = FloorContractView(comparison).lines(options)
+      if runs.timing { lines += ["", timing.line] }
+      terminal.show(lines, options)
     }
   }
 }

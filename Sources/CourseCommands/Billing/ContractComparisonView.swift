@@ -2,6 +2,7 @@
 
 import Charts
 import ContractBilling
+import OutsourcingEconomics
 import TerminalText
 
 /// A comparison of contracts for people.

@@ -2,6 +2,7 @@
 
 import Charts
 import ContractBilling
+import OutsourcingEconomics
 
 /// Revenue against outcomes per hour, with the break-even marked.
 enum RevenueChart {
@@ -30,9 +31,4 @@ enum RevenueChart {
           x: comparison.breakEvenOutcomesPerHour.approximation, name: "break-even")
       ], includesZero: true)
   }
-}
-
-extension Rational {
-  /// The nearest floating-point number: for the place of a point in a chart, never for an amount.
-  var approximation: Double { Double(numerator) / Double(denominator) }
 }

@@ -88,8 +88,8 @@ struct StatementView {
       var text = "\(report.records) record\(report.records == 1 ? "" : "s") read"
       text += refused == 0 ? ", none refused." : ", \(refused) refused: "
       if refused > 0 {
-        text += run.report.rejected.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-          .map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ") + "."
+        let reasons = report.rejected.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        text += reasons.map { "\($0.value) \($0.key)" }.joined(separator: ", ") + "."
         if let first = run.report.firstRejects.first {
           text += " The first is line \(first.line): \(first.reason)"
         }

@@ -30,7 +30,8 @@ struct RunProgress {
     guard isShown, now - began > .seconds(1) else { return }
     if let drawnAt, now - drawnAt < .milliseconds(100) { return }
     drawnAt = now
-    terminal.writeError("\r\u{1B}[K" + HarmlessText.harmless("\(done)\(total.map { " of \($0)" } ?? "") \(what) …"))
+    let share = total.map { " of \($0)" } ?? ""
+    terminal.writeError("\r\u{1B}[K" + HarmlessText.harmless("\(done)\(share) \(what) …"))
   }
 
   /// Takes the line away.
