@@ -32,7 +32,10 @@ struct ProposalWriter {
     -> String
   {
     guard let estimate else { return "–" }
-    let half = estimate.halfWidth.map { " ± \(Rational.text($0 * factor, places: places))" } ?? ""
+    guard estimate.mean != 0 || (estimate.halfWidth ?? 0) != 0 else { return "0\(unit)" }
+    // Spaces that do not break keep a figure and its interval on one line.
+    let half =
+      estimate.halfWidth.map { "\u{A0}±\u{A0}\(Rational.text($0 * factor, places: places))" } ?? ""
     return Rational.text(estimate.mean * factor, places: places) + half + unit
   }
 
@@ -91,7 +94,7 @@ struct ProposalWriter {
       [
         .paragraph(
           "\(figures.prospect) dials in \(sales.today.mode.mode) mode today. The baseline is a simulated day "
-            + "of that floor, set so that it brings the dials that were measured."),
+            + "of that floor. \(calibration)"),
         .table(
           header: ["Today", "value"],
           rows: [
@@ -99,7 +102,10 @@ struct ProposalWriter {
             ["Dials per agent-hour, simulated", text(report.attemptsPerAgentHour, places: 1)],
             ["Contacts per agent-hour", text(report.contactsPerAgentHour, places: 2)],
             ["Talk minutes per agent-hour", text(report.talkMinutesPerAgentHour, places: 1)],
-            ["Agents handling calls", text(report.utilisation, places: 1, times: 100, unit: " %")],
+            [
+              "Agents handling calls",
+              text(report.utilisation, places: 1, times: 100, unit: "\u{A0}%"),
+            ],
           ] + serviceLevel(sales.today) + [
             ["Contacts a month", sales.month.before.contacts.fixed(0)],
             ["Sales a month", sales.month.before.sales.fixed(0)],
@@ -108,9 +114,22 @@ struct ProposalWriter {
       ])
   }
 
+  /// How the simulated day compares to what was measured.
+  private var calibration: String {
+    guard let stated = figures.dialsPerHour?.approximation else {
+      return "Dials were not measured: have them counted before deciding."
+    }
+    let simulated = sales.today.report.attemptsPerAgentHour.mean
+    let share = simulated / stated - 1
+    guard abs(share) > 0.05 else { return "It brings the dials that were measured." }
+    return
+      "It brings \(Rational.text(abs(share) * 100, places: 0)) % \(share > 0 ? "more" : "fewer") "
+      + "dials than were stated; have the figures of this section checked first."
+  }
+
   func serviceLevel(_ result: ModeResult) -> [[String]] {
     guard let level = result.inboundServiceLevel else { return [] }
-    return [["Inbound calls taken in 20 s", text(level, places: 1, times: 100, unit: " %")]]
+    return [["Inbound calls taken in 20 s", text(level, places: 1, times: 100, unit: "\u{A0}%")]]
   }
 
   var aims: Proposal.Section {
@@ -139,8 +158,8 @@ struct ProposalWriter {
             ],
             [
               "Abandoned of answered calls",
-              text(sales.today.report.abandonmentRate, places: 2, times: 100, unit: " %"),
-              text(report.abandonmentRate, places: 2, times: 100, unit: " %"),
+              text(sales.today.report.abandonmentRate, places: 2, times: 100, unit: "\u{A0}%"),
+              text(report.abandonmentRate, places: 2, times: 100, unit: "\u{A0}%"),
             ],
           ] + serviceLevels),
       ])
@@ -170,15 +189,15 @@ struct ProposalWriter {
               let estimate = result.report.talkMinutesPerAgentHour
               return .init(
                 label: name(result), value: max(0, estimate.mean), halfWidth: estimate.halfWidth,
-                text: text(estimate, places: 1))
+                text: text(estimate, places: 1), isProposed: result == sales.proposed)
             })),
         .table(
           header: ["Mode", "contacts per hour", "busy", "abandoned"],
           rows: shown.map { result in
             [
               name(result), text(result.report.contactsPerAgentHour, places: 2),
-              text(result.report.utilisation, places: 1, times: 100, unit: " %"),
-              text(result.report.abandonmentRate, places: 2, times: 100, unit: " %"),
+              text(result.report.utilisation, places: 1, times: 100, unit: "\u{A0}%"),
+              text(result.report.abandonmentRate, places: 2, times: 100, unit: "\u{A0}%"),
             ]
           }),
       ])

@@ -2,9 +2,9 @@
 
 import ContractBilling
 
-/// A picture of 460 units' width: as wide as a phone, so that its letters stay readable there.
+/// A picture of 380 units' width: as wide as a phone, so that its letters stay readable there.
 private struct Picture {
-  static let width = 460.0
+  static let width = 380.0
   private var elements = ""
 
   static func number(_ value: Double) -> String {
@@ -47,8 +47,8 @@ extension Proposal.BarFigure {
   /// The figure as a picture.
   var svg: String {
     var picture = Picture()
-    let left = 108.0
-    let right = Picture.width - 116
+    let left = 126.0
+    let right = Picture.width - 84
     let most = bars.map { $0.value + ($0.halfWidth ?? 0) }.max() ?? 0
     func place(_ value: Double) -> Double {
       most > 0 ? left + min(max(value / most, 0), 1) * (right - left) : left
@@ -58,7 +58,7 @@ extension Proposal.BarFigure {
       picture.text(bar.label, left - 8, middle + 4, anchor: "end")
       picture.bar(
         from: left, to: place(bar.value), y: middle - 9, height: 18,
-        style: index == bars.count - 1 ? "one" : "two")
+        style: bar.isProposed ? "one" : "two")
       if let half = bar.halfWidth {
         let (low, high) = (place(bar.value - half), place(bar.value + half))
         picture.line(low, middle, high, middle, style: "axis")
@@ -90,20 +90,20 @@ extension Proposal.TornadoFigure {
     picture.text("a fifth lower", 26, 13)
     picture.bar(from: 118, to: 130, y: 4, height: 10, style: "one")
     picture.text("a fifth higher", 136, 13)
-    picture.text("stated: \(baseText)", Picture.width - 4, 13, anchor: "end", style: "quiet")
-    let top = 26.0
+    picture.text("stated: \(baseText)", 8, 32, style: "quiet")
+    let top = 42.0
     for (index, bar) in bars.enumerated() {
       let y = top + Double(index) * 36
       picture.text(
         bar.atLow == bar.atHigh
           ? "\(bar.label): no effect" : "\(bar.label): \(bar.lowText) / \(bar.highText)",
         left, y + 11)
+      picture.line(place(0), y + 14, place(0), y + 31, style: "grid")
       picture.bar(from: place(base), to: place(bar.atLow), y: y + 16, height: 13, style: "two")
       picture.bar(from: place(base), to: place(bar.atHigh), y: y + 16, height: 13, style: "one")
+      picture.line(place(base), y + 14, place(base), y + 31, style: "axis")
     }
     let bottom = top + Double(bars.count) * 36
-    picture.line(place(base), top + 14, place(base), bottom, style: "axis")
-    picture.line(place(0), top + 14, place(0), bottom, style: "grid")
     picture.text(
       "0", place(0), bottom + 13, anchor: place(0) > Picture.width - 20 ? "end" : "middle",
       style: "quiet")
@@ -115,7 +115,7 @@ extension Proposal.LineFigure {
   /// The figure as a picture.
   var svg: String {
     var picture = Picture()
-    let (left, right, top, bottom) = (8.0, Picture.width - 8, 22.0, 168.0)
+    let (left, right, top, bottom) = (8.0, Picture.width - 8, 36.0, 168.0)
     let (least, most) = (min(values.min() ?? 0, 0), max(values.max() ?? 0, 0))
     func height(_ value: Double) -> Double {
       most > least ? bottom - (value - least) / (most - least) * (bottom - top) : bottom
@@ -131,7 +131,7 @@ extension Proposal.LineFigure {
     }
     picture.curve(values.enumerated().map { (place($0), height($1)) })
     picture.text("month 0: \(firstText)", left, 12, style: "quiet")
-    picture.text("month \(months): \(lastText)", right, 12, anchor: "end")
+    picture.text("month \(months): \(lastText)", right, 28, anchor: "end")
     return picture.svg(height: bottom + 22, title: title)
   }
 }

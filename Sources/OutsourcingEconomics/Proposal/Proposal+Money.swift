@@ -141,7 +141,7 @@ extension ProposalWriter {
             ["Abandoned calls allowed in a window", "\(sales.compliance.allowedPerWindow)"],
             [
               "Expected share",
-              text(sales.compliance.expected, places: 2, times: 100, unit: " %"),
+              text(sales.compliance.expected, places: 2, times: 100, unit: "\u{A0}%"),
             ],
             ["Can compliance be shown?", sales.compliance.isProvable ? "yes" : "no"],
           ]),

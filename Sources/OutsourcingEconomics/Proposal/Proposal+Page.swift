@@ -72,7 +72,7 @@ extension Proposal {
     th:first-child, td:first-child { text-align: left; padding-left: 0; }
     th { border-bottom: 2px solid var(--ink); font-weight: 600; }
     figure { margin: 1rem 0; break-inside: avoid; }
-    figure svg { display: block; width: 100%; max-width: 34rem; height: auto; }
+    figure svg { display: block; width: 100%; max-width: 27rem; height: auto; }
     figcaption { color: var(--quiet); font-size: .88rem; }
     svg text { font-size: 12px; fill: var(--ink); font-family: inherit; }
     svg .quiet { fill: var(--quiet); }

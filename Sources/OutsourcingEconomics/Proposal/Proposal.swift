@@ -61,8 +61,15 @@ public struct Proposal: Hashable, Codable, Sendable {
       /// The value as text.
       public var text: String
 
+      /// Whether it stands for what is proposed.
+      public var isProposed: Bool
+
       /// Creates a bar.
-      public init(label: String, value: Double, halfWidth: Double? = nil, text: String) {
+      public init(
+        label: String, value: Double, halfWidth: Double? = nil, text: String,
+        isProposed: Bool = false
+      ) {
+        self.isProposed = isProposed
         self.label = label
         self.value = value
         self.halfWidth = halfWidth
