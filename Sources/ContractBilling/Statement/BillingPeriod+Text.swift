@@ -22,4 +22,3 @@ extension BillingPeriod {
     try self.init(year: year, month: month)
   }
 }
-

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Charts
+import ContactCenter
 import ContractBilling
 import DiscreteEventSimulation
 import OutsourcingEconomics
