@@ -19,14 +19,23 @@ public struct PerformanceMeasure: Hashable, Sendable {
 
   /// A group of measures.
   public enum Family: String, CaseIterable, Codable, Hashable, Sendable {
+    /// How long contacts take.
     case handling = "Handling"
+    /// What agents' time is used for.
     case agents = "Agents' time"
+    /// Calls that come in.
     case inbound = "Inbound calls"
+    /// Calls that are placed.
     case outbound = "Outbound calls"
+    /// What an hour brings.
     case productivity = "Output per hour"
+    /// How well contacts go.
     case quality = "Quality"
+    /// Debts and promises.
     case collections = "Collections"
+    /// Money for each result.
     case cost = "Cost"
+    /// Work that comes in, and trunks.
     case load = "Load"
   }
 

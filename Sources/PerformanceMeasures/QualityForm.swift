@@ -27,7 +27,9 @@ public struct QualityForm: Hashable, Sendable, Codable {
 
   /// How an item was marked.
   public enum Mark: String, Hashable, Sendable, Codable {
+    /// It was done.
     case passed
+    /// It was not done.
     case failed
     /// It did not arise in this contact.
     case notApplicable = "not applicable"

@@ -20,21 +20,22 @@ public struct DayPlacement: Hashable, Sendable {
   ///   - count: Days of the run.
   ///   - contract: Says which days are worked.
   ///   - period: Where they must lie.
-  /// - Throws: ``BillingError/outOfRange(name:value:requirement:)`` when the period has fewer.
+  /// - Throws: ``BillingError/outOfRange(name:value:requirement:)`` when the contract has fewer
+  ///   in the period.
   public init(
     _ count: Int, workingDaysOf contract: Contract, in period: BillingPeriod
   ) throws(BillingError) {
     let off = Set(contract.holidays)
     var days: [CivilDate] = []
-    var day = period.first
-    while day <= period.last, days.count < count {
+    var day = max(period.first, contract.from)
+    while day <= min(period.last, contract.to ?? period.last), days.count < count {
       if contract.workingDays.contains(day.weekday), !off.contains(day) { days.append(day) }
       day = day.adding(days: 1)
     }
     guard days.count == count else {
       throw .outOfRange(
         name: "days of the run", value: "\(count)",
-        requirement: "at most \(days.count), the working days of \(period)")
+        requirement: "at most \(days.count), the working days of \(contract.id) from \(period)")
     }
     self.days = days
   }

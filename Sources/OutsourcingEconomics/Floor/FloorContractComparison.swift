@@ -154,7 +154,8 @@ private struct FloorRun: Sendable {
       func totals(_ outcome: (CallResults.Outcome) -> CallResults.Outcome) throws -> UsageTotals {
         try usage.totals(
           under: compared.contract, zone: compared.zone, period: period, placement: placement,
-          scenario: scenario, outcome: { outcome(drawn[$0.number] ?? .wrongParty) })
+          scenario: scenario, amountPerSale: terms.amountPerSale,
+          outcome: { outcome(drawn[$0.number] ?? .wrongParty) })
       }
       let bill = try compared.contract.statement(
         for: totals { $0 }, facts: compared.facts, period: period)

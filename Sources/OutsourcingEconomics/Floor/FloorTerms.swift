@@ -13,14 +13,17 @@ public struct FloorTerms: Hashable, Codable, Sendable {
   public var telecomPerMinute: Rational
   /// What a sale leaves the client, before he pays the vendor.
   public var valuePerSale: Rational
+  /// What the client's customer pays for a sale, where a contract takes a share of it.
+  public var amountPerSale: Rational?
   /// How calls end.
   public var results: CallResults
 
   /// Creates terms.
   public init(
     currency: Currency, costPerAgentHour: Rational, telecomPerMinute: Rational = 0,
-    valuePerSale: Rational, results: CallResults
+    valuePerSale: Rational, amountPerSale: Rational? = nil, results: CallResults
   ) {
+    self.amountPerSale = amountPerSale
     self.currency = currency
     self.costPerAgentHour = costPerAgentHour
     self.telecomPerMinute = telecomPerMinute

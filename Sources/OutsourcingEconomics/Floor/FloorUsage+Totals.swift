@@ -18,13 +18,15 @@ extension FloorUsage {
   ///   - placement: The days of the calendar on which the run's days lie.
   ///   - scenario: The floor that was simulated.
   ///   - campaign: The campaign's name.
+  ///   - amountPerSale: The value of a sale, where the contract takes a share of it.
   ///   - outcome: How a call ended.
   /// - Returns: The totals.
   /// - Throws: ``FloorBillingError``.
   /// - Complexity: O(n log n) for n calls and stretches.
   public func totals(
     under contract: Contract, zone: ZoneOffsets, period: BillingPeriod, placement: DayPlacement,
-    scenario: FloorScenario, campaign: String = "", outcome: (Call) -> CallResults.Outcome
+    scenario: FloorScenario, campaign: String = "", amountPerSale: Rational? = nil,
+    outcome: (Call) -> CallResults.Outcome
   ) throws(FloorBillingError) -> UsageTotals {
     do throws(BillingError) {
       var rating = try UsageRating(contract, zone: zone, period: period)
@@ -39,12 +41,13 @@ extension FloorUsage {
         guard let (start, _) = placement.moment(call.start, on: scenario, in: zone) else {
           continue
         }
-        records.append(
-          UsageRecord(
-            start: start, seconds: call.seconds, campaign: name,
-            agent: rating.symbol(agent: "agent \(call.agent)"),
-            outcome: outcomes[outcome(call)] ?? .none,
-            party: .init(call.record < 0 ? "caller \(call.number)" : "record \(call.record)")))
+        let result = outcome(call)
+        var record = UsageRecord(
+          start: start, seconds: call.seconds, campaign: name,
+          agent: rating.symbol(agent: "agent \(call.agent)"), outcome: outcomes[result] ?? .none,
+          party: .init(call.record < 0 ? "caller \(call.number)" : "record \(call.record)"))
+        if result == .sale { record.amount = amountPerSale }
+        records.append(record)
       }
       for stretch in stretches {
         let agent = rating.symbol(agent: "agent \(stretch.agent)")

@@ -81,7 +81,7 @@ extension Proposal {
     svg .one { fill: var(--one); } svg .two { fill: var(--two); }
     svg .curve { stroke: var(--one); stroke-width: 2; fill: none; stroke-linejoin: round; }
     @media (max-width: 30rem) {
-      table { font-size: .82rem; } th, td { padding: .25rem .3rem; } h1 { font-size: 1.4rem; } }
+      table { font-size: .78rem; } th, td { padding: .25rem .18rem; } h1 { font-size: 1.4rem; } }
     @page { size: A4; margin: 18mm 16mm 20mm; }
     @media print {
       body { font-size: 10.5pt; } main { max-width: none; padding: 0; }

@@ -9,10 +9,15 @@ import OutboundDialing
 public struct SensitivityBar: Hashable, Codable, Sendable {
   /// The figure that varies.
   public enum Input: String, CaseIterable, Codable, Hashable, Sendable {
+    /// The share of dials answered by a person.
     case answerRate
+    /// The mean conversation.
     case talkSeconds
+    /// The share of right-party contacts that buy.
     case conversion
+    /// The loaded cost of an hour.
     case costPerAgentHour
+    /// The price of the dialer.
     case licencePerSeatMonth
 
     /// The figure in words.
