@@ -73,6 +73,5 @@ public final class ReplacedFile {
   }
 }
 
-// One thread writes it.
 @available(*, unavailable)
 extension ReplacedFile: Sendable {}
