@@ -33,7 +33,7 @@ struct ContractLawTests {
     }
   }
 
-  @Test("a true-up is never negative, and fills charges up to the commitment when a cycle ends")
+  @Test("a true-up is never negative")
   func trueUp() throws {
     var random = RandomContracts(seed: 3)
     for _ in 0..<10_000 {
@@ -50,7 +50,7 @@ struct ContractLawTests {
   func monotone() throws {
     var random = RandomContracts(seed: 4)
     random.isMonotone = true
-    for _ in 0..<10_000 {
+    for _ in 0..<15_000 {
       let drawn = try random.next()
       guard !drawn.usage.isEmpty else { continue }
       var more = drawn.usage
@@ -102,7 +102,7 @@ struct ContractLawTests {
   func negativeUsage() throws {
     var random = RandomContracts(seed: 6)
     var refused = 0
-    for _ in 0..<10_000 {
+    for _ in 0..<40_000 {
       var drawn = try random.next()
       guard !drawn.usage.isEmpty else { continue }
       let place = random.values.integer(0...drawn.usage.count - 1)
@@ -122,7 +122,7 @@ struct ContractLawTests {
       }
       refused += 1
     }
-    #expect(refused > 3_000)
+    #expect(refused > 10_000)
   }
 
   // Every share of 28 to 31 days and of 20 to 23 working days of the fee is a whole number.
@@ -141,7 +141,7 @@ struct ContractLawTests {
         .commitment(MinimumCommitment(id: "minimum", amount: 95_540_000)),
         .cap(SpendingCap(id: "cap", amount: 95_550_000)),
       ], proration: basis)
-    for _ in 0..<5_000 {
+    for _ in 0..<10_000 {
       let month = try BillingPeriod(year: 2026, month: values.integer(1...12))
       let before = [Counted(part: "items", quantity: Rational(values.integer(0...3_000)))]
       let after = [Counted(part: "items", quantity: Rational(values.integer(0...3_000)))]
