@@ -49,7 +49,7 @@ extension RejectReason: CustomStringConvertible {
     case .unknownKind:
       "The kind must be one of \(UsageRecord.Kind.allCases.map(\.rawValue).joined(separator: ", "))."
     case .notYesOrNo: "The field must be yes or no."
-    case .outsidePeriod: "The record does not begin in the period that is billed."
+    case .outsidePeriod: "The record does not begin in the period that is billed and the contract runs."
     case .late:
       "The record begins before the one above it; the contract needs rows sorted by start."
     case .noTableRow: "No row of the contract's table fits the debt."

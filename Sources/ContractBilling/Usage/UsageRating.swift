@@ -63,7 +63,8 @@ public struct UsageRating: Sendable {
   /// - Parameters:
   ///   - contract: The contract, which has no faults.
   ///   - zone: The offsets of the contract's time zone around the period.
-  ///   - period: The days to bill; records that begin on others are refused.
+  ///   - period: The days to bill; records that begin on others, or on days on which the contract
+  ///     does not run, are refused.
   ///   - byAgent: Whether to keep totals for each agent; they are kept anyhow where tiers need them.
   ///   - windows: What the rating of the period before remembers.
   /// - Throws: ``BillingError`` for a contract that cannot be counted.
@@ -76,8 +77,10 @@ public struct UsageRating: Sendable {
     self.period = period
     self.byAgent = byAgent || plan.needsAgents
     self.windows = windows
-    begins = zone.firstMoment(of: period.first).secondsSince1970
-    ends = zone.firstMoment(of: period.last.adding(days: 1)).secondsSince1970
+    let first = max(period.first, contract.from)
+    let last = min(period.last, contract.to ?? period.last)
+    begins = zone.firstMoment(of: first).secondsSince1970
+    ends = zone.firstMoment(of: last.adding(days: 1)).secondsSince1970
     masks = [plan.parts(countingOutcome: "")]
     overtime = OvertimeLedger(parts: plan.parts.count)
   }

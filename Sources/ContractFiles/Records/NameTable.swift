@@ -16,7 +16,8 @@ struct NameTable {
   private var entries = [Entry](
     repeating: Entry(mixed: 0, last: 0, count: 0, number: -1, offset: 0), count: 64)
   private var used = 0
-  private var bytes: [UInt8] = []
+  /// The whole words of all names, eight bytes each; the last bytes of a name are in its entry.
+  private var words: [UInt64] = []
 
   /// The number of a name, -1 for one that is not in the table.
   ///
@@ -47,8 +48,8 @@ struct NameTable {
     if used * 2 >= entries.count { grow() }
     let entry = Entry(
       mixed: word.mixed, last: word.last, count: Int32(word.count), number: number,
-      offset: bytes.count)
-    bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: word.count))
+      offset: words.count)
+    for place in 0..<(word.count >> 3) { words.append(EightBytes.load(start + place * 8)) }
     place(entry)
     used += 1
   }
@@ -67,9 +68,12 @@ struct NameTable {
     for entry in old where entry.number >= 0 { place(entry) }
   }
 
+  /// Whether the whole words of a name are those of an entry.
+  @inline(__always)
   private func isSame(_ entry: Entry, _ start: UnsafePointer<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      for place in 0..<Int(entry.count) where bytes[entry.offset + place] != start[place] {
+    words.withUnsafeBufferPointer { words in
+      for place in 0..<(Int(entry.count) >> 3)
+      where words[entry.offset &+ place] != EightBytes.load(start + place &* 8) {
         return false
       }
       return true

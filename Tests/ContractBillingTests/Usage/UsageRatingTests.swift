@@ -165,6 +165,19 @@ struct UsageRatingTests {
     #expect(rating.count(NamedRecord(.call, start: .max)) == .outsidePeriod)
   }
 
+  @Test func `Records on days on which the contract does not run are refused`() throws {
+    var contract = try RatingCase.contract([RatingCase.hours()])
+    contract.from = try #require(CivilDate("2026-03-10"))
+    contract.to = try #require(CivilDate("2026-03-12"))
+    var rating = try UsageRating(
+      contract, zone: try RatingCase.zone(), period: try BillingPeriod(year: 2026, month: 3))
+    let days = ["09", "10", "12", "13"]
+    let reasons = try days.map {
+      rating.count(NamedRecord(.loggedIn, start: try RatingCase.start("\($0)T12:00:00")))
+    }
+    #expect(reasons == [.outsidePeriod, nil, nil, .outsidePeriod])
+  }
+
   @Test func `What is remembered of parties is bounded by the open windows`() throws {
     var rating = try RatingCase.rating(RatingCase.orderedParts())
     let first = try RatingCase.start("01T00:00:00")
