@@ -5,7 +5,7 @@ extension Price: Codable {
     case type, rate, amount, tiers, upperBound, zeroUsage, size, blocks, included
   }
 
-  private enum Name: String, Codable {
+  private enum Name: String, CaseIterable, Codable {
     case flat, perUnit, graduated, volume, stairstep, package, block, capacity
   }
 

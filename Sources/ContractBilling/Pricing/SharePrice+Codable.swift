@@ -6,7 +6,7 @@ extension SharePrice: Codable {
     case fixed, freeEvents, freeAmount, minimumPerEvent, maximumPerEvent
   }
 
-  private enum Name: String, Codable {
+  private enum Name: String, CaseIterable, Codable {
     case percentage, graduatedPercentage, markUp
   }
 
