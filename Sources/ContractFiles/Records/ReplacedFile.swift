@@ -72,3 +72,6 @@ public final class ReplacedFile {
     pending.removeAll(keepingCapacity: true)
   }
 }
+
+@available(*, unavailable)
+extension ReplacedFile: Sendable {}
