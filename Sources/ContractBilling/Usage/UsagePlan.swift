@@ -93,6 +93,22 @@ struct UsagePlan: Sendable {
     if secondsOnly.count < callParts.count { secondsOnly = [] }
   }
 
+  /// The parts, as bits, that count some outcomes and not others.
+  var partsChoosingByOutcome: UInt64 {
+    var mask: UInt64 = 0
+    for (place, part) in parts.enumerated() {
+      let chooses =
+        switch part {
+        case .calls(_, let outcomes): !outcomes.isEmpty
+        case .transactions(let outcomes, _): !outcomes.isEmpty
+        case .outcomes: true
+        default: false
+        }
+      if chooses { mask |= 1 << UInt64(place) }
+    }
+    return mask
+  }
+
   /// The parts, as bits, whose list of outcomes has this one or is open to all.
   func parts(countingOutcome name: String) -> UInt64 {
     var mask: UInt64 = 0

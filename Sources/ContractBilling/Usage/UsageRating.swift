@@ -147,6 +147,16 @@ public struct UsageRating: Sendable {
 }
 
 extension UsageRating {
+  /// The outcomes that came and that no part counts, sorted; perhaps one is misspelt.
+  ///
+  /// Empty when no part chooses by outcome.
+  public var uncountedOutcomes: [String] {
+    let choosing = plan.partsChoosingByOutcome
+    guard choosing != 0 else { return [] }
+    return masks.indices.dropFirst().filter { masks[$0] & choosing == 0 }
+      .map { outcomes.name(UsageRecord.Symbol(index: Int32(clamping: $0))) }.sorted()
+  }
+
   /// Counts a record.
   ///
   /// - Throws: ``RecordRejection`` when the record cannot be counted; then no part has counted it.

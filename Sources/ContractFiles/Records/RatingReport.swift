@@ -27,6 +27,8 @@ public struct RatingReport: Hashable, Sendable {
   public var rejected: [RejectReason: Int] = [:]
   /// The first few of them.
   public var firstRejects: [Reject] = []
+  /// The outcomes that came and that no part of the contract counts, sorted.
+  public var uncountedOutcomes: [String] = []
   /// The bytes that were read.
   public var bytes: Int64 = 0
   /// What was counted.

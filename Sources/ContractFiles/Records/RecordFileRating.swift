@@ -91,6 +91,8 @@ public struct RecordFileRating: Sendable {
     var (report, ordered) = try order.end()
     do throws(BillingError) {
       var whole = ordered ?? rating
+      let seen = ordered.map { [$0] } ?? ratings.withLock { $0 }.compactMap { $0 }
+      report.uncountedOutcomes = Set(seen.flatMap(\.uncountedOutcomes)).sorted()
       if ordered == nil {
         for rating in ratings.withLock({ $0 }) { if let rating { try whole.merge(rating) } }
       }

@@ -4,12 +4,15 @@ import Foundation
 
 /// A file that takes its name only when it is whole.
 ///
-/// It is written beside its place under another name and renamed at the end: a run that fails or is
-/// killed leaves what stood there before.
+/// It is written without a name in the same folder, or under another name where the system has no
+/// nameless files, and gets its name at the end: a run that fails or is killed leaves what stood
+/// there before.
 public final class ReplacedFile {
   private let path: String
   private let draft: String
   private var descriptor: Int32
+  /// Whether the draft has a name in its folder.
+  private var isNamed = false
   private var pending: [UInt8] = []
 
   /// Opens the draft.
@@ -19,6 +22,14 @@ public final class ReplacedFile {
     self.path = path
     let place = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     draft = path[..<place] + ".\(path[place...]).\(getpid()).partial"
+    #if os(Linux)
+      // O_TMPFILE, a compound macro that is not imported.
+      let nameless = 0o20_000_000 | O_DIRECTORY
+      let folder = place == path.startIndex ? "." : String(path[..<place])
+      descriptor = open(folder, O_WRONLY | nameless | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return }
+    #endif
+    isNamed = true
     descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw RecordSource.failure("write", path) }
   }
@@ -26,7 +37,7 @@ public final class ReplacedFile {
   deinit {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    unlink(draft)
+    if isNamed { unlink(draft) }
   }
 
   /// Adds bytes.
@@ -44,6 +55,14 @@ public final class ReplacedFile {
     try flush()
     guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw RecordSource.failure("write", path)
+    }
+    if !isNamed {
+      unlink(draft)
+      let link = "/proc/self/fd/\(descriptor)"
+      guard linkat(AT_FDCWD, link, AT_FDCWD, draft, AT_SYMLINK_FOLLOW) == 0 else {
+        throw RecordSource.failure("write", path)
+      }
+      isNamed = true
     }
     guard close(descriptor) == 0 else {
       descriptor = -1

@@ -62,6 +62,12 @@ struct BillingInvoiceCommand: AsyncParsableCommand {
     let terminal = Terminal.current
     let options = output.rendering(on: terminal)
     let run = try contract.run(on: terminal, plain: options.plain)
+    if run.isWithoutUsableRecord, let first = run.report.firstRejects.first {
+      terminal.say(
+        "No record could be counted, so there is nothing to invoice. The first is line "
+          + "\(first.line): \(first.reason)")
+      throw ExitCode.badData
+    }
     let invoice = try Invoice(
       run.statement, under: run.file.contract, number: number, date: date, dueDate: due)
     if let creditNote, let creditDate, let reason {

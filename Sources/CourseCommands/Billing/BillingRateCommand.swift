@@ -43,5 +43,6 @@ struct BillingRateCommand: AsyncParsableCommand {
     } else {
       terminal.show(StatementView(report, run, explains: explain).lines(options), options)
     }
+    if run.isWithoutUsableRecord { throw ExitCode.badData }
   }
 }

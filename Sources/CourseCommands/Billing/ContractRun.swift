@@ -11,6 +11,11 @@ struct ContractRun {
   let report: RatingReport
   let statement: ContractStatement
 
+  /// Whether there were records and none of them could be counted.
+  var isWithoutUsableRecord: Bool {
+    report.records > 0 && report.rejectedRecords == report.records
+  }
+
   /// Rates the files in turn and prices what they hold.
   init(
     _ file: ContractFile, records: [String], facts: PeriodFacts, period: BillingPeriod,
@@ -29,6 +34,7 @@ struct ContractRun {
       whole.bytes += report.bytes
       whole.rejected.merge(report.rejected, uniquingKeysWith: +)
       whole.firstRejects += report.firstRejects
+      whole.uncountedOutcomes = Set(whole.uncountedOutcomes + report.uncountedOutcomes).sorted()
       whole.totals = report.totals
       if let state = report.state { rating = RecordFileRating(try rating.rating.resumed(state)) }
     }

@@ -40,6 +40,7 @@ struct StatementReport: Encodable {
   var records: Int
   var rejected: [String: Int]
   var firstRejects: [Reject]
+  var uncountedOutcomes: [String]
   var seconds: Double?
   var processorSeconds: Double?
   var recordsPerSecond: Double?
@@ -70,6 +71,7 @@ struct StatementReport: Encodable {
     records = run.report.records
     rejected = Dictionary(
       uniqueKeysWithValues: run.report.rejected.map { ($0.key.rawValue, $0.value) })
+    uncountedOutcomes = run.report.uncountedOutcomes
     firstRejects = run.report.firstRejects.map {
       Reject(line: $0.line, column: $0.field?.rawValue, reason: $0.reason.description)
     }

@@ -96,6 +96,11 @@ struct StatementView {
       }
       sentences.append(text)
     }
+    if !report.uncountedOutcomes.isEmpty {
+      sentences.append(
+        "No part of the contract counts the outcomes "
+          + report.uncountedOutcomes.joined(separator: ", ") + ".")
+    }
     if let seconds = report.seconds, let speed = report.recordsPerSecond {
       sentences.append(
         "\(Figure.decimal(seconds, places: 2)) s, \(Figure.decimal(speed, places: 0)) records a "
