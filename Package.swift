@@ -37,6 +37,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams", condition: c
 let modules: [Module] = [
   Module(name: "PlatformMath", role: .coreInternal, tested: false),
   Module(name: "CivilClock", role: .core),
+  Module(name: "NameMatching", role: .coreInternal),
   Module(
     name: "OutboundDialing", role: .core, uses: ["PlatformMath", "CivilClock"],
     testsUse: ["DiscreteEventSimulation"]),
@@ -56,7 +57,7 @@ let modules: [Module] = [
   Module(
     name: "PerformanceMeasures", role: .core,
     uses: ["OutboundDialing", "ContactCenter"], testsUse: ["DiscreteEventSimulation"]),
-  Module(name: "OutsourcingTaxonomy", role: .core),
+  Module(name: "OutsourcingTaxonomy", role: .core, uses: ["NameMatching"]),
   Module(
     name: "OutsourcingEconomics", role: .core,
     uses: [
@@ -76,11 +77,11 @@ let modules: [Module] = [
     name: "CourseModel", role: .courseware,
     uses: [
       "LessonMarkdown", "ContactCenter", "ContractBilling", "QueueingTheory", "OutboundDialing",
-      "DiscreteEventSimulation", yams,
+      "DiscreteEventSimulation", "NameMatching", yams,
     ]),
   Module(
     name: "ContractFiles", role: .courseware,
-    uses: ["ContractBilling", "CivilClock", "FoundationCalendar", yams]),
+    uses: ["ContractBilling", "CivilClock", "FoundationCalendar", "NameMatching", yams]),
   Module(name: "LearnerProgress", role: .courseware, uses: [grdb]),
   Module(
     name: "PacingProcess", role: .courseware,
@@ -91,7 +92,7 @@ let modules: [Module] = [
       "Charts", "TerminalText", "LessonMarkdown", "CourseModel", "LearnerProgress", "PacingProcess",
       "ContactCenter", "DialingBaselines", "ContractBilling", "OutsourcingTaxonomy",
       "QueueingTheory", "CivilClock", "FoundationCalendar", "ContractFiles", "PerformanceMeasures",
-      "OutsourcingEconomics",
+      "OutsourcingEconomics", "NameMatching",
       "OutboundDialing", "DiscreteEventSimulation", argumentParser,
     ]),
 ]

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
+
 /// A fault with its place, on its way to where decoding can go on.
 struct PlacedFault: Error {
   var position: FilePosition

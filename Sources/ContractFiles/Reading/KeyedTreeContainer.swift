@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
+
 /// A map that is being decoded.
 struct KeyedTreeContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let decoder: TreeDecoder

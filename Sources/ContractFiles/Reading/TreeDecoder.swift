@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
+
 /// Decodes any type from a file's tree; scalars stay text until a type reads them itself.
 ///
 /// Whole numbers and truth values are read strictly, floating point not at all. Where a value is

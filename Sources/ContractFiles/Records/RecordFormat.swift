@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
 import ContractBilling
 
 /// How a file writes records, as its first line shows.
@@ -87,28 +88,6 @@ struct RecordFormat: Sendable {
 
   /// The column whose name is most like another, nil when none is much like it.
   private static func nearest(to name: String) -> String? {
-    let name = name.lowercased()
-    let distances = UsageRecord.Field.allCases.map { field in
-      (field: field.rawValue, distance: editDistance(Array(name.utf8), Array(field.rawValue.utf8)))
-    }
-    guard let best = distances.min(by: { $0.distance < $1.distance }),
-      best.distance <= max(2, best.field.utf8.count / 3)
-    else { return nil }
-    return best.field
-  }
-
-  /// How many letters must be changed, left out or put in (Levenshtein).
-  private static func editDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
-    var row = Array(0...second.count)
-    for (above, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = above + 1
-      for (place, other) in second.enumerated() {
-        let change = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = min(change, diagonal + 1, row[place] + 1)
-      }
-    }
-    return row[second.count]
+    NearNames.near(name, among: UsageRecord.Field.allCases.map(\.rawValue)).first
   }
 }

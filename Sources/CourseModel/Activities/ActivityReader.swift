@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
 import LessonMarkdown
 
 /// Reads the YAML body of a fenced block whose info string begins with `activity`.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
 import Foundation
 
 /// Compares what a learner typed with what was expected, as a patient teacher would.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
 import LessonMarkdown
 
 /// Comments that name IDs of the syllabus name at most three that exist, and cover something.

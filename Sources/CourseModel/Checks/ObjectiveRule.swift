@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
 import LessonMarkdown
 
 /// Each question tests an objective the lesson has, and each objective is tested.

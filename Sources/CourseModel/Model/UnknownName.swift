@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
+
 /// A name that stands for nothing in the course.
 public struct UnknownName: Error, Hashable, Sendable {
   /// What was looked for: “lesson”, “activity” or “question”.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
+
 /// Where the course is.
 public enum CourseLocation: Sendable {
   /// Finds the folder of the course.

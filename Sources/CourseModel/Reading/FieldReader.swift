@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
 import LessonMarkdown
 
 /// Reads the fields of one YAML map, reporting what is missing, unknown or of the wrong form.

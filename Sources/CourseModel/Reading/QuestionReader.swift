@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
 import LessonMarkdown
 
 /// Reads the section of one question.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NameMatching
+
 extension Taxonomy {
   /// Every entry that can be looked up: the types, then the voice processes.
   public var entries: [TaxonomyEntry] {
@@ -44,7 +46,7 @@ extension Taxonomy {
     let lengths = [wanted.unicodeScalars.count, label.unicodeScalars.count]
     let most = max(1, min(lengths[0], lengths[1]) / 3)
     guard abs(lengths[0] - lengths[1]) <= most else { return nil }
-    let edits = editDistance(wanted, label)
+    let edits = EditDistance.between(Array(wanted.unicodeScalars), Array(label.unicodeScalars))
     return edits <= most ? edits : nil
   }
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import OutsourcingTaxonomy
+import NameMatching
 import Testing
 
 struct EditDistanceTests {
+  private func editDistance(_ first: String, _ second: String) -> Int {
+    EditDistance.between(Array(first.unicodeScalars), Array(second.unicodeScalars))
+  }
+
   @Test(
     "counts insertions, removals, replacements and swaps",
     arguments: [

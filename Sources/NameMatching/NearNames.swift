@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Finds the names a writer may have meant.
-enum NearNames {
+package enum NearNames {
   /// The known names that are nearest to a mistyped one, best first, at most three.
   ///
   /// A name is near when one begins with the other, or when at most a third of its letters differ
   /// (Damerau's distance: one letter added, dropped, changed or two neighbours swapped).
   /// - Complexity: O(names × length²); only the first 64 letters are compared.
-  static func near(_ name: String, among known: some Sequence<String>) -> [String] {
+  package static func near(_ name: String, among known: some Sequence<String>) -> [String] {
     let typed = Array(name.lowercased().prefix(64))
     guard !typed.isEmpty else { return [] }
     let ranked = known.compactMap { candidate -> (distance: Int, name: String)? in
@@ -24,7 +24,7 @@ enum NearNames {
   }
 
   /// A question that names the near ones, or a list of all when none is near and they are few.
-  static func suggestion(for name: String, among known: [String]) -> String {
+  package static func suggestion(for name: String, among known: [String]) -> String {
     let near = near(name, among: known)
     if !near.isEmpty { return "Did you mean \(list(near.map { "“\($0)”" }, joinedBy: "or"))?" }
     if known.isEmpty { return "There are none." }
@@ -33,7 +33,7 @@ enum NearNames {
   }
 
   /// Joins words as a sentence does: “a, b and c”.
-  static func list(_ words: [String], joinedBy conjunction: String) -> String {
+  package static func list(_ words: [String], joinedBy conjunction: String) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
