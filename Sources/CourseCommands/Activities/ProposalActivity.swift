@@ -31,7 +31,7 @@ struct ProposalActivity {
         "Ask your prospect, type what he says. Enter leaves a figure open where a usual "
         + "value stands in; q leaves.")
     guard let interview = ask(&talk) else {
-      talk.terminal.say("You left before the end; there is no proposal.")
+      talk.terminal.say("There is no proposal: not every needed figure was given.")
       return false
     }
     if let path = files.figures {

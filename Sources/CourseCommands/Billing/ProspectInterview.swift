@@ -129,7 +129,7 @@ struct ProspectInterview {
       lines.append("\(question.key): \(currency.code)")
     case .number:
       do {
-        lines.append("\(question.key): \(Self.quoted("\(try Rational(parsing: answer))"))")
+        lines.append("\(question.key): \(Self.quoted("\(try Self.number(answer))"))")
       } catch {
         return "\(error)"
       }
@@ -153,6 +153,13 @@ struct ProspectInterview {
     default: return "It must be sale, or hour or contact with a price, as in hour 14."
     }
     return nil
+  }
+
+  /// A number as people say it, also in per cent.
+  private static func number(_ text: String) throws -> Rational {
+    guard text.hasSuffix("%") else { return try Rational(parsing: text) }
+    let digits = text.dropLast().reversed().drop(while: \.isWhitespace).reversed()
+    return try Rational(parsing: String(digits)) / 100
   }
 
   /// A scalar that YAML reads as the same text.
