@@ -18,7 +18,7 @@ extension String {
   }
 
   /// The printable text as it stands in HTML, in an element or in a quoted attribute.
-  var escapedForHTML: String {
+  package var escapedForHTML: String {
     var result = ""
     for scalar in printable.unicodeScalars {
       switch scalar {

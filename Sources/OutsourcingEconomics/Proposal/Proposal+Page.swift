@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContractBilling
+
 extension Proposal {
   /// The document as one HTML page that needs nothing beside it.
   ///
@@ -94,19 +96,5 @@ extension Proposal {
 /// The one filter between foreign text and a page.
 enum Markup {
   /// A text that ends no element and no quoted attribute, without controls.
-  static func text(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case _ where scalar.isControl: result += " "
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static func text(_ text: String) -> String { text.escapedForHTML }
 }
