@@ -38,8 +38,8 @@ extension TaxTable {
   /// The group 99859 of heading 9985, support services.
   ///
   /// It holds telephone-based support and collection agencies; tour operators and others of the
-  /// heading bear other rates. Notification 15/2025-Central Tax (Rate) changed rates of services from 22 September 2025; what
-  /// was read of it leaves the group alone.
+  /// heading bear other rates. Notification 15/2025-Central Tax (Rate) changed rates of services from
+  /// 22 September 2025; what was read of it leaves the group alone.
   private static let indianRules: [TaxRule] = {
     let central = since(
       2017, 7, 1, "Notification 11/2017-Central Tax (Rate), serial 23, and its like of the State",
@@ -94,8 +94,8 @@ extension TaxTable {
 
   /// Services between businesses by the general rule of article 44.
   ///
-  /// The rate is that of the recipient's state, which the supplier need not know. The law is older than the version that the
-  /// entry names; earlier days are left unknown.
+  /// The rate is that of the recipient's state, which the supplier need not know. The law is older
+  /// than the version that the entry names; earlier days are left unknown.
   ///
   /// Article 196 in the Bulgarian edition: https://exlege.bg/normi/direktiva-2006-112-eo/links/7012.
   private static let europeanReverseCharge = TaxRule(

@@ -23,8 +23,7 @@ import PlatformMath
 /// answers for each agent at work; the least counts, so that a higher answer rate and agents who go
 /// home free at once what fewer lines need.
 struct AbandonmentPrice: Sendable {
-  /// κ; chosen by measurement among 0.1, 0.12, 0.2 and 0.3, as are the shares above: utilisation
-  /// differed by less than half a point between them.
+  /// κ; chosen, as are the shares above, by trying others. docs/evidence shows what they bring.
   private static let gain = 0.2
   private static let halfLife = 28_800.0
   private static let slowness = 900.0

@@ -44,6 +44,15 @@ struct BillingCommandsTests {
     #expect(timed.json["recordsPerSecond"] is Double && timed.json["seconds"] is Double)
   }
 
+  @Test("several files of records count as one")
+  func severalFiles() async throws {
+    let again = " --records \(Self.contracts)call-minutes/records.csv"
+    for (more, total) in [("", "0.75"), (again, "1.50"), (again + again, "2.25")] {
+      let run = await minutes("rate --json" + more)
+      #expect((run.json["total"] as? [String: Any])?["amount"] as? String == total)
+    }
+  }
+
   @Test("rows that cannot be counted are said, listed in a file and never dropped in silence")
   func rejects() async throws {
     let rows = """
