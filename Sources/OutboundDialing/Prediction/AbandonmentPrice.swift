@@ -23,7 +23,9 @@ import PlatformMath
 /// answers for each agent at work; the least counts, so that a higher answer rate and agents who go
 /// home free at once what fewer lines need.
 struct AbandonmentPrice: Sendable {
-  /// κ; chosen, as are the shares above, by trying others. docs/evidence shows what they bring.
+  /// κ; chosen, as are the shares above, by trying others.
+  ///
+  /// The pages of docs/evidence show what they bring.
   private static let gain = 0.2
   private static let halfLife = 28_800.0
   private static let slowness = 900.0
