@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import ContactCenter
+import ContractBilling
+package import OutboundDialing
+
+/// Progressive and predictive dialing on one floor, simulated until the decision is clear.
+package struct PredictiveTrial: Sendable {
+  /// Progressive dialing.
+  package var progressive: ModeResult
+  /// Predictive dialing at falling limits, until one was worthwhile.
+  package var steps: [(result: ModeResult, limit: Double, judgement: PredictiveJudgement)]
+  /// What can be shown about progressive dialing.
+  package var held: AbandonmentCompliance
+  /// The replications that it took.
+  package var replications: Int
+
+  /// The limits that predictive dialing is tried at.
+  ///
+  /// Under a rule's limit the highest of these at or below it comes first. The same limits for
+  /// every rule make the decision monotone: whatever is worthwhile under a limit was tried under
+  /// every higher one too.
+  package static let limits = [0.2, 0.1, 0.05, 0.03, 0.02, 0.01, 0.005, 0.0025]
+
+  /// Simulates.
+  ///
+  /// - Parameters:
+  ///   - floor: The floor, one day of it.
+  ///   - rule: The rule that binds.
+  ///   - answersPerDay: Calls answered in a day; nil for those of progressive dialing.
+  ///   - days: Working days of the campaign in one window of the rule.
+  ///   - triesPredictive: Whether predictive dialing is in question.
+  package init(
+    on floor: FloorScenario, under rule: AbandonmentRule, answersPerDay: Int?, days: Rational,
+    triesPredictive: Bool, settings: ProcessRecommendation.Settings, simulator: DialingSimulator
+  ) async throws {
+    var replications = max(2, settings.replications)
+    var first: AbandonmentCompliance?
+    let most = max(replications, settings.mostReplications)
+    while true {
+      let runs = SalesCase.Settings(seed: settings.seed, replications: replications)
+      progressive = try await simulator.results([.progressive], floor, runs)[0]
+      let perDay = try exactly { [progressive] () throws(BillingError) in
+        try answersPerDay.map { Rational($0) } ?? progressive.answersPerDay
+      }
+      let answers = try exactly { () throws(BillingError) in try perDay * days }
+      // The first judgement stays: more runs are made for predictive dialing's sake alone.
+      held = try first ?? AbandonmentCompliance(
+        of: progressive, under: rule, answersPerWindow: answers)
+      first = held
+      steps = []
+      self.replications = replications
+      guard triesPredictive else { return }
+      for limit in Self.limits where limit <= rule.limit {
+        let mode = StrategySpecification.predictive(rule: Self.paced(rule, at: limit))
+        let result = try await simulator.results([mode], floor, runs)[0]
+        let judgement = PredictiveJudgement(
+          of: result, over: progressive,
+          compliance: try AbandonmentCompliance(
+            of: result, under: rule, answersPerWindow: answers))
+        steps.append((result, limit, judgement))
+        if judgement.finding == .worthwhile { return }
+      }
+      let isOpen = steps.contains { $0.judgement.finding == .tooCloseToCall }
+      guard isOpen, replications < most else { return }
+      replications = min(most, 2 * replications)
+    }
+  }
+
+  /// The rule with the limit that is paced by.
+  private static func paced(_ rule: AbandonmentRule, at limit: Double) -> AbandonmentRule {
+    guard rule.limit != limit else { return rule }
+    var paced = rule
+    paced.identifier = "custom"
+    paced.tolerance = .share(limit)
+    return paced
+  }
+
+  /// What follows.
+  package func decision(under rule: AbandonmentRule, floor: String) -> DialModeDecision {
+    DialModeDecision(
+      under: rule, steps: steps.map { .init(mode: $0.result.mode, judgement: $0.judgement) },
+      progressive: progressive, held: held, floor: floor)
+  }
+}
