@@ -11,17 +11,19 @@
 ///     taxonomy.find("nearshroe")            // .unknown(near: [bpo.nearshore])
 public struct Taxonomy: Codable, Hashable, Sendable {
   /// Version of the JSON form; it rises when a reader of the old form would fail.
+  ///
+  /// Version 2 added values to facets, which strict readers of version 1 refuse.
   public let version: Int
   /// Every facet with its values.
   public let facets: [FacetDescription]
   /// The 14 types of BPO, then the 12 of KPO.
   public let types: [ProcessType]
-  /// The four inbound and the four outbound voice processes.
+  /// The inbound voice processes, the outbound ones, and blended work.
   public let voiceProcesses: [VoiceProcessType]
 
   /// The taxonomy that this module keeps.
   public static let standard = Taxonomy(
-    version: 1, facets: FacetDescription.all,
+    version: 2, facets: FacetDescription.all,
     types: ProcessType.businessProcessTypes + ProcessType.knowledgeProcessTypes,
     voiceProcesses: VoiceProcessType.all)
 

@@ -38,8 +38,10 @@ struct TaxonomyTests {
         "kpo.research-and-development", "kpo.intellectual-property", "kpo.risk-and-compliance",
         "kpo.artificial-intelligence", "kpo.business-consulting",
         "voice.customer-support", "voice.helpdesk", "voice.order-taking",
-        "voice.technical-support", "voice.telemarketing", "voice.lead-generation",
-        "voice.collections", "voice.surveys",
+        "voice.technical-support", "voice.inbound-sales", "voice.telephone-answering",
+        "voice.telemarketing", "voice.lead-generation", "voice.collections", "voice.surveys",
+        "voice.follow-up", "voice.reminders", "voice.verification", "voice.appointments",
+        "voice.renewals", "voice.blended",
       ])
   }
 

@@ -6,11 +6,13 @@ import Testing
 struct VoiceProcessTypeTests {
   private let processes = Taxonomy.standard.voiceProcesses
 
-  @Test("four processes come in, four go out, one for each value of the facet")
+  @Test("six processes come in, nine go out, one for each value of the facet; then blended work")
   func directions() {
-    #expect(processes.map(\.facets.voiceProcess) == VoiceProcess.allCases)
-    #expect(processes.prefix(4).allSatisfy { $0.facets.direction == .inbound })
-    #expect(processes.suffix(4).allSatisfy { $0.facets.direction == .outbound })
+    #expect(processes.compactMap(\.facets.voiceProcess) == VoiceProcess.allCases)
+    #expect(processes.count == 16)
+    #expect(processes.prefix(6).allSatisfy { $0.facets.direction == .inbound })
+    #expect(processes[6..<15].allSatisfy { $0.facets.direction == .outbound })
+    #expect(processes.last?.facets.direction == .blended)
     #expect(processes.allSatisfy { $0.facets.channel == .voice })
   }
 
@@ -45,6 +47,7 @@ struct VoiceProcessTypeTests {
     let collections = try #require(processes.first { $0.id == "voice.collections" })
     let late = collections.dialModes.filter { $0.condition?.contains("late") == true }
     #expect(late.map(\.mode) == [.preview])
+    #expect(!collections.dialModes.contains { $0.mode == .predictive && $0.processes.isEmpty })
     let agency = collections.billingModels.filter { $0.condition?.contains("late") == true }
     #expect(agency.map(\.model) == [.outcome])
   }
@@ -76,7 +79,7 @@ struct PublicCodeTests {
     let codes = taxonomy.types.flatMap(\.codes) + taxonomy.voiceProcesses.flatMap(\.codes)
     #expect(!codes.isEmpty)
     for code in codes {
-      #expect(code.scheme == "NAICS" && code.edition == "2022")
+      #expect(code.scheme == .naics && code.edition == "2022")
       #expect(Self.naics2022[code.code] == code.title)
       #expect(!code.source.isEmpty)
     }

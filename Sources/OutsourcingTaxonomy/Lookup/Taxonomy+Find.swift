@@ -19,7 +19,7 @@ extension Taxonomy {
   ///
   /// - Complexity: O(entries × length²).
   public func find(_ text: String) -> TaxonomyMatch {
-    let wanted = plain(text)
+    let wanted = text.plainWords
     guard !wanted.isEmpty else { return .unknown(near: []) }
     let candidates = entries.map { (entry: $0, labels: labels(of: $0)) }
     let exact = candidates.filter { $0.labels.contains(wanted) }.map(\.entry)
@@ -51,28 +51,6 @@ extension Taxonomy {
   }
 
   private func labels(of entry: TaxonomyEntry) -> Set<String> {
-    Set(([entry.id, entry.name] + entry.aliases).map(plain))
-  }
-
-  /// Lower-case words with single spaces between them.
-  private func plain(_ text: String) -> String {
-    var words = String.UnicodeScalarView()
-    var isBetweenWords = false
-    func append(_ scalar: Unicode.Scalar) {
-      if isBetweenWords, !words.isEmpty { words.append(" ") }
-      isBetweenWords = false
-      words.append(scalar)
-    }
-    for scalar in text.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        append(scalar)
-      } else {
-        isBetweenWords = true
-        guard scalar == "&" else { continue }
-        "and".unicodeScalars.forEach(append)
-        isBetweenWords = true
-      }
-    }
-    return String(words)
+    Set(([entry.id, entry.name] + entry.aliases).map(\.plainWords))
   }
 }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension StringProtocol {
+  /// Lower-case words with single spaces between them, by which names are compared.
+  ///
+  /// Everything but letters and digits parts words, and `&` reads as "and".
+  /// - Complexity: O(length).
+  var plainWords: String {
+    var words = String.UnicodeScalarView()
+    var isBetweenWords = false
+    func append(_ scalar: Unicode.Scalar) {
+      if isBetweenWords, !words.isEmpty { words.append(" ") }
+      isBetweenWords = false
+      words.append(scalar)
+    }
+    for scalar in lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        append(scalar)
+      } else {
+        isBetweenWords = true
+        guard scalar == "&" else { continue }
+        "and".unicodeScalars.forEach(append)
+        isBetweenWords = true
+      }
+    }
+    return String(words)
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NameMatching
+
+extension Taxonomy {
+  /// The process that a path names.
+  ///
+  /// A path has parts between slashes, in any order, by custom the voice process first:
+  ///
+  ///     collections/late/third-party
+  ///     lead-generation/b2b
+  ///     LPO/offshore
+  ///
+  /// A part is a value of a facet by its id, name or short form, a voice process, or a type of BPO
+  /// or KPO. `facet:value` is always unambiguous. Letter case and everything but letters and digits
+  /// are ignored. A name that a function shares with a voice process means the voice process, unless
+  /// the path says non-voice or back office. What a voice process or a type nearly always goes
+  /// with, such as the direction, is filled in unless a part says otherwise.
+  ///
+  /// - Throws: `TaxonomyPathError` for a path without parts, a part that is unknown or ambiguous,
+  ///   and two parts that contradict each other.
+  /// - Complexity: O(parts × names × length²), where lengths beyond 64 letters do not count.
+  public func process(at path: String) throws(TaxonomyPathError) -> ProcessFacets {
+    let parts = path.split(separator: "/").filter { !$0.plainWords.isEmpty }
+    guard !parts.isEmpty else { throw .empty }
+    var readings: [(part: String, options: [PathReading])] = []
+    for part in parts {
+      let options = self.readings(of: part)
+      let shown = Self.shown(part)
+      guard !options.isEmpty else {
+        throw .unknownPart(shown, near: NearNames.near(shown, among: pathNames))
+      }
+      readings.append((shown, options))
+    }
+    // What is certain decides between the readings of what is not.
+    var certain = ProcessFacets()
+    for (_, options) in readings where options.count == 1 {
+      certain = certain.filled(from: options[0].stated)
+    }
+    var process = ProcessFacets()
+    var implied = ProcessFacets()
+    var sayer: [Facet: String] = [:]
+    for (part, options) in readings {
+      let fitting = narrowed(options, by: certain)
+      guard fitting.count == 1, let reading = fitting.first else {
+        throw .ambiguousPart(
+          part,
+          choices: fitting.map { TaxonomyChoice(text: $0.text, difference: $0.difference) })
+      }
+      for value in reading.stated.coordinates {
+        if let other = process[value.facet], other != value {
+          throw .conflictingParts(sayer[value.facet] ?? other.name, part, facet: value.facet)
+        }
+        sayer[value.facet] = part
+      }
+      process = process.filled(from: reading.stated)
+      implied = implied.filled(from: reading.implied)
+    }
+    if process.voiceProcess != nil, process.channel == .nonVoice {
+      throw .conflictingParts(
+        sayer[.voiceProcess] ?? "", sayer[.channel] ?? "", facet: .channel)
+    }
+    return process.completed.filled(from: implied)
+  }
+
+  /// The type of telephone work that a process is, if its facets say so.
+  ///
+  /// It is the type of the voice process; work that names none and is blended is blended work.
+  public func voiceProcess(for process: ProcessFacets) -> VoiceProcessType? {
+    voiceProcesses.first { type in
+      if let wanted = process.voiceProcess { return type.facets.voiceProcess == wanted }
+      return type.facets.voiceProcess == nil && type.facets.direction == process.direction
+    }
+  }
+
+  /// The readings of a part: as a value, else as a voice process, else as a type.
+  private func readings(of part: Substring) -> [PathReading] {
+    let separator = part.firstIndex { $0 == ":" || $0 == "=" }
+    if let separator {
+      let facetName = part[..<separator].plainWords
+      let facet = Facet.allCases.first {
+        [$0.rawValue.plainWords, $0.name.plainWords].contains(facetName)
+      }
+      let value = part[separator...].plainWords
+      return facet.map(PathReading.values)?.filter { $0.labels.contains(value) }.map(\.reading)
+        ?? []
+    }
+    let wanted = part.plainWords
+    let values = Facet.allCases.flatMap(PathReading.values)
+      .filter { $0.labels.contains(wanted) }.map(\.reading)
+    if !values.isEmpty { return values }
+    func isNamed(_ id: String, _ name: String, _ aliases: [String]) -> Bool {
+      ([id, name] + aliases).contains { $0.plainWords == wanted }
+    }
+    let voices = voiceProcesses.filter { isNamed($0.id, $0.name, $0.aliases) }
+    if !voices.isEmpty { return voices.map { PathReading($0) } }
+    return types.filter { isNamed($0.id, $0.name, $0.aliases) }.map { PathReading($0) }
+  }
+
+  /// The readings that agree with what is certain; all when none does.
+  private func narrowed(_ options: [PathReading], by certain: ProcessFacets) -> [PathReading] {
+    guard options.count > 1 else { return options }
+    if options.count == 2,
+      let voice = options.first(where: { $0.stated.voiceProcess != nil }),
+      let function = options.first(where: { $0.stated.function != nil })
+    {
+      let isWritten = certain.channel == .nonVoice || certain.nature == .backOffice
+      return [isWritten ? function : voice]
+    }
+    let fitting = options.filter { $0.implied.agrees(with: certain) }
+    return fitting.isEmpty ? options : fitting
+  }
+
+  /// The texts that a mistyped part may have meant.
+  private var pathNames: [String] {
+    facets.flatMap { $0.values.flatMap { [$0.value] + $0.aliases } }
+      + voiceProcesses.flatMap(\.aliases) + types.flatMap { [$0.id] + $0.aliases }
+  }
+
+  /// A part as an error shows it: without spaces around it, and not endless.
+  private static func shown(_ part: Substring) -> String {
+    let words = part.split(separator: " ").joined(separator: " ")
+    return words.count <= 64 ? words : words.prefix(63) + "…"
+  }
+}
