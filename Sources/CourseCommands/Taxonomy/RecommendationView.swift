@@ -151,7 +151,8 @@ struct RecommendationView {
     guard found.limit > 0 else {
       return "No team: no share of abandoned calls is known to be tolerated."
     }
-    let floor = "at an answer rate of \(Figure.percent(found.answerRate)) and a limit of "
+    let floor =
+      "at an answer rate of \(Figure.percent(found.answerRate)) and a limit of "
       + Figure.percent(found.limit)
     return found.smallestTeam.map {
       "From \($0) \($0 == 1 ? "agent" : "agents") on, simulated \(floor)."

@@ -3,8 +3,10 @@
 import ArgumentParser
 
 /// The engine's commands on the taxonomy.
-struct TaxonomyCommand: ParsableCommand {
+struct TaxonomyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "taxonomy", abstract: "Look up types of outsourced processes and their facets.",
-    subcommands: [TaxonomyListCommand.self, TaxonomyShowCommand.self])
+    subcommands: [
+      TaxonomyListCommand.self, TaxonomyShowCommand.self, TaxonomyRecommendCommand.self,
+    ])
 }

@@ -43,7 +43,8 @@ struct TaxonomyRecommendCommand: AsyncParsableCommand {
   var answerRate = 0.25
 
   @Option(
-    parsing: .unconditional, help: "Where the people called are: a code or name, as in IN or India.")
+    parsing: .unconditional, help: "Where the people called are: a code or name, as in IN or India."
+  )
   var jurisdiction: String
 
   @Option(
@@ -99,7 +100,8 @@ struct TaxonomyRecommendCommand: AsyncParsableCommand {
     switch (path, process) {
     case (nil, nil):
       throw ValidationError("Name a process, as in: bpo taxonomy recommend telemarketing …")
-    case (_?, _?): throw ValidationError("The process is given twice: as an argument and --process.")
+    case (_?, _?):
+      throw ValidationError("The process is given twice: as an argument and --process.")
     default: break
     }
   }

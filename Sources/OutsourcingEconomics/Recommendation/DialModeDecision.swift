@@ -2,7 +2,8 @@
 
 import ContactCenter
 import ContractBilling
-import OutboundDialing
+import DiscreteEventSimulation
+package import OutboundDialing
 
 /// The one rule by which this library chooses a mode for calls that a system may dial.
 ///
@@ -54,17 +55,19 @@ package struct DialModeDecision: Sendable {
     let against = Self.reasonsAgainst(judgement, rule: rule, floor: floor, use: use)
     if held.isProvable {
       mode = .progressive
-      reasons = against + [
-        "Progressive dialing places a call only for an agent who is free, and still spares agents "
-          + "the dialing and the unanswered calls.",
-      ]
+      reasons =
+        against + [
+          "Progressive dialing places a call only for an agent who is free, and still spares agents "
+            + "the dialing and the unanswered calls."
+        ]
     } else {
       mode = .preview
-      reasons = against + [
-        "Progressive dialing does not comply here: calls coming in take agents for whom a line "
-          + "was already up. \(held.reason)",
-        "In preview dialing the agent places the call himself and nobody is abandoned.",
-      ]
+      reasons =
+        against + [
+          "Progressive dialing does not comply here: calls coming in take agents for whom a line "
+            + "was already up. \(held.reason)",
+          "In preview dialing the agent places the call himself and nobody is abandoned.",
+        ]
     }
   }
 

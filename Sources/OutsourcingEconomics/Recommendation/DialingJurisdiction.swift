@@ -51,8 +51,11 @@ public struct DialingJurisdiction: Hashable, Codable, Sendable, Identifiable {
     let known = all.map { "\($0.id) (\($0.name))" }.joined(separator: ", ")
     throw InvalidParameter(
       name: "jurisdiction", value: text.isEmpty ? "empty" : "“\(text.prefix(64))”",
-      requirement: "be one of \(known)" + (near.isEmpty ? "" : "; near are "
-        + near.joined(separator: ", ")))
+      requirement: "be one of \(known)"
+        + (near.isEmpty
+          ? ""
+          : "; near are "
+            + near.joined(separator: ", ")))
   }
 
   /// Its rules on abandoned calls.
@@ -63,8 +66,10 @@ public struct DialingJurisdiction: Hashable, Codable, Sendable, Identifiable {
   /// The rule on abandoned calls that leaves the least: the lowest limit, and the first of equals;
   /// nil where the table has none.
   public var strictestRule: AbandonmentRule? {
-    rulesOnAbandonment.enumerated().min { ($0.element.limit, $0.offset) < ($1.element.limit, $1.offset) }?
-      .element
+    rulesOnAbandonment.enumerated().min {
+      ($0.element.limit, $0.offset) < ($1.element.limit, $1.offset)
+    }?
+    .element
   }
 
   /// Its rules on whether and when a number may be called, with those of the country that it is a

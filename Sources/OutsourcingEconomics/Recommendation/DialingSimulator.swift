@@ -11,9 +11,10 @@ package struct DialingSimulator: Sendable {
       -> [ModeResult]
 
   package init(
-    results: @escaping @Sendable (
-      [StrategySpecification], FloorScenario, SalesCase.Settings
-    ) async throws -> [ModeResult]
+    results:
+      @escaping @Sendable (
+        [StrategySpecification], FloorScenario, SalesCase.Settings
+      ) async throws -> [ModeResult]
   ) {
     self.results = results
   }
@@ -23,6 +24,7 @@ package struct DialingSimulator: Sendable {
   /// - Parameters:
   ///   - threads: Runs that may go on at once.
   ///   - finished: Called after each batch with the runs finished in it.
+  /// - Returns: The simulator.
   package static func floor(
     threads: Int, finished: @escaping @Sendable (Int) -> Void = { _ in }
   ) -> DialingSimulator {

@@ -16,8 +16,9 @@ public struct DialingSituation: Hashable, Codable, Sendable {
   public var answerRate: Double
   /// Where the people called are.
   public var jurisdiction: DialingJurisdiction
-  /// A limit on abandoned calls of your own, such as a client's or an access provider's, 0 to 1;
-  /// nil for the law's. It never loosens what the law demands.
+  /// A limit on abandoned calls of your own, 0 to 1; nil for the law's.
+  ///
+  /// A client's, for instance, or an access provider's. It never loosens what the law demands.
   public var limit: Double?
   /// Calls that a person answers in a day of the campaign, at least 1; nil for as many as
   /// progressive dialing reaches in the simulation.

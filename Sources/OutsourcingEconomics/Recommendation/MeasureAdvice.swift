@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import OutsourcingTaxonomy
-public import PerformanceMeasures
+import PerformanceMeasures
 
 /// A performance measure for a process, with its formula and why it is looked at.
 public struct MeasureAdvice: Hashable, Codable, Sendable {
-  /// The measure's identifier, as in ``PerformanceMeasure/named(_:)``.
+  /// The measure's identifier, as in `PerformanceMeasure.named(_:)`.
   public var id: String
   /// Its name.
   public var name: String

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import DiscreteEventSimulation
-public import OutboundDialing
+package import OutboundDialing
 
 /// From how many agents predictive dialing pays on a floor: simulated, not quoted.
 public struct PredictiveThreshold: Hashable, Codable, Sendable {

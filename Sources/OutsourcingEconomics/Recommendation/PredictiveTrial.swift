@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import ContactCenter
-import ContractBilling
+package import ContractBilling
 package import OutboundDialing
 
 /// Progressive and predictive dialing on one floor, simulated until the decision is clear.
@@ -30,6 +30,9 @@ package struct PredictiveTrial: Sendable {
   ///   - answersPerDay: Calls answered in a day; nil for those of progressive dialing.
   ///   - days: Working days of the campaign in one window of the rule.
   ///   - triesPredictive: Whether predictive dialing is in question.
+  ///   - settings: Seed and replications.
+  ///   - simulator: Simulates.
+  /// - Throws: `InvalidParameter` for a floor out of range; `CancellationError`.
   package init(
     on floor: FloorScenario, under rule: AbandonmentRule, answersPerDay: Int?, days: Rational,
     triesPredictive: Bool, settings: ProcessRecommendation.Settings, simulator: DialingSimulator
@@ -40,13 +43,16 @@ package struct PredictiveTrial: Sendable {
     while true {
       let runs = SalesCase.Settings(seed: settings.seed, replications: replications)
       progressive = try await simulator.results([.progressive], floor, runs)[0]
-      let perDay = try exactly { [progressive] () throws(BillingError) in
-        try answersPerDay.map { Rational($0) } ?? progressive.answersPerDay
+      let reached = try exactly { [progressive] () throws(BillingError) in
+        try progressive.answersPerDay
       }
+      let perDay = answersPerDay.map { Rational($0) } ?? reached
       let answers = try exactly { () throws(BillingError) in try perDay * days }
       // The first judgement stays: more runs are made for predictive dialing's sake alone.
-      held = try first ?? AbandonmentCompliance(
-        of: progressive, under: rule, answersPerWindow: answers)
+      held =
+        try first
+        ?? AbandonmentCompliance(
+          of: progressive, under: rule, answersPerWindow: answers)
       first = held
       steps = []
       self.replications = replications

@@ -27,6 +27,8 @@ struct ProcessDialing {
   }
 
   init(of process: ProcessFacets, in taxonomy: Taxonomy = .standard) {
+    demand = .noDialing
+    reasons = []
     alternatives = []
     assumptions = []
     let named = process.voiceProcess.flatMap { wanted in
@@ -35,8 +37,9 @@ struct ProcessDialing {
     let blended = taxonomy.voiceProcesses.first { $0.facets.direction == .blended }
     let isBlended = process.direction == .blended
     type = isBlended && named?.facets.direction != .outbound ? blended ?? named : named
-    guard let type else {
-      self.init(withoutVoiceProcess: process)
+    guard let type, process.channel != .nonVoice else {
+      type = nil
+      readOtherWork(process)
       return
     }
     let record = Reason.Record(.taxonomy, type.id)
@@ -81,19 +84,16 @@ struct ProcessDialing {
   }
 
   /// Work that no voice process names.
-  private init(withoutVoiceProcess process: ProcessFacets) {
-    type = nil
-    alternatives = []
-    assumptions = []
-    if process.direction == .outbound || process.direction == .blended || process.channel == .voice,
-      process.nature != .backOffice, process.direction != .inbound
+  private mutating func readOtherWork(_ process: ProcessFacets) {
+    if process.channel != .nonVoice, process.nature != .backOffice, process.direction != .inbound,
+      process.direction != nil || process.channel == .voice
     {
       demand = .atMost(.predictive)
       reasons = []
       assumptions.append(
         "Not stated: the voice process. Calls are taken for short ones that need no preparation.")
       bound(by: process)
-    } else if process.direction == .inbound {
+    } else if process.direction == .inbound, process.channel != .nonVoice {
       demand = .noDialing
       reasons = [
         Reason(
@@ -102,8 +102,7 @@ struct ProcessDialing {
       ]
     } else {
       demand = .noDialing
-      let value = process.nature == .backOffice || process.channel == nil
-        ? "nature/back-office" : "channel/non-voice"
+      let value = process.channel == .nonVoice ? "channel/non-voice" : "nature/back-office"
       reasons = [Reason("No call is placed or taken in this work.", from: .init(.facet, value))]
     }
   }
@@ -126,7 +125,9 @@ struct ProcessDialing {
 
 extension DialMode {
   /// How far the mode runs ahead of the agents: none, manual, preview, progressive, power,
-  /// predictive. A recording needs no agents and stands with no dialing.
+  /// predictive.
+  ///
+  /// A recording needs no agents and stands with no dialing.
   package var aggressiveness: Int {
     switch self {
     case .notDialed, .agentless: 0

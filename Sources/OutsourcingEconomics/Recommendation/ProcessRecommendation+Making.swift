@@ -3,8 +3,9 @@
 import ContactCenter
 import ContractBilling
 import DiscreteEventSimulation
-public import OutboundDialing
+import OutboundDialing
 import OutsourcingTaxonomy
+import QueueingTheory
 
 extension ProcessRecommendation {
   /// Reads what the process asks for, simulates the situation's floor, and recommends.
@@ -34,6 +35,8 @@ extension ProcessRecommendation {
   ) async throws {
     try InvalidParameter.require("replications", settings.replications, in: 2...1_000)
     let floor = try situation.floor()
+    var situation = situation
+    situation.process = situation.process.completed
     let dialing = ProcessDialing(of: situation.process)
     self.situation = situation
     remarks = dialing.assumptions
@@ -41,6 +44,14 @@ extension ProcessRecommendation {
     evidence = nil
     thresholds = nil
     publishedThresholds = []
+    alternatives = dialing.alternatives.map { choice in
+      ModeAlternative(
+        mode: choice.mode, condition: choice.condition,
+        reason: Reason(choice.reason, from: .init(.taxonomy, dialing.type?.id ?? "")))
+    }
+    contracts = ContractAdvice.advice(for: situation.process, dialing.type)
+    measures = []
+    rules = []
 
     switch dialing.demand {
     case .noDialing:
@@ -75,13 +86,7 @@ extension ProcessRecommendation {
       }
       publishedThresholds = PublishedThreshold.all
     }
-    alternatives = dialing.alternatives.map { choice in
-      ModeAlternative(
-        mode: choice.mode, condition: choice.condition,
-        reason: Reason(choice.reason, from: .init(.taxonomy, dialing.type?.id ?? "")))
-    }
     alternatives.removeAll { $0.mode == mode }
-    contracts = ContractAdvice.advice(for: situation.process, dialing.type)
     measures = MeasureAdvice.advice(for: situation.process, dialing.type, mode: mode)
     rules = RuleAdvice.advice(for: situation, dialing.type, mode: mode)
   }

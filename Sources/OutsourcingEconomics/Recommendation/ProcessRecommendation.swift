@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ContactCenter
-public import DiscreteEventSimulation
 public import OutboundDialing
 public import OutsourcingTaxonomy
 
