@@ -14,7 +14,7 @@ extension StringProtocol {
       words.append(scalar)
     }
     for scalar in lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if scalar.isLetterOrDigit {
         append(scalar)
       } else {
         isBetweenWords = true
@@ -24,5 +24,22 @@ extension StringProtocol {
       }
     }
     return String(words)
+  }
+
+  /// The ASCII letters and digits alone, in lower case, by which codes are compared.
+  var lettersAndDigits: String {
+    var kept = String.UnicodeScalarView()
+    for scalar in lowercased().unicodeScalars where scalar.isASCII && scalar.isLetterOrDigit {
+      kept.append(scalar)
+    }
+    return String(kept)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetterOrDigit: Bool {
+    isASCII
+      ? ("a"..."z").contains(self) || ("0"..."9").contains(self) || ("A"..."Z").contains(self)
+      : properties.isAlphabetic || properties.numericType != nil
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One meaning that a part of a path can have.
-struct PathReading {
+struct PathReading: Sendable {
   /// What to write for this meaning alone.
   let text: String
   /// What tells the meaning from others.
@@ -39,6 +39,14 @@ extension PathReading {
   }
 
   /// Every value of every facet, in the order of `Facet`, with the texts that stand for it.
+  static let allValues = Facet.allCases.flatMap(values)
+
+  /// The reading of one value.
+  static func reading(of value: FacetCoordinate) -> PathReading? {
+    allValues.first { $0.reading.stated[value.facet] == value }?.reading
+  }
+
+  /// Every value of a facet with the texts that stand for it.
   static func values(of facet: Facet) -> [(labels: Set<String>, reading: PathReading)] {
     func each<Value: FacetValue>(
       _: Value.Type, _ stated: (Value) -> ProcessFacets

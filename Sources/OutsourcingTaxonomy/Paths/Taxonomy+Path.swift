@@ -86,8 +86,7 @@ extension Taxonomy {
         ?? []
     }
     let wanted = part.plainWords
-    let values = Facet.allCases.flatMap(PathReading.values)
-      .filter { $0.labels.contains(wanted) }.map(\.reading)
+    let values = PathReading.allValues.filter { $0.labels.contains(wanted) }.map(\.reading)
     if !values.isEmpty { return values }
     func isNamed(_ id: String, _ name: String, _ aliases: [String]) -> Bool {
       ([id, name] + aliases).contains { $0.plainWords == wanted }

@@ -25,8 +25,7 @@ extension ProcessType {
       facets: ProcessFacets(arrangement: .kpo, nature: .backOffice, knowledgeDomain: .law),
       commonGrouping: .industry,
       note: "Filed under industry by custom. Clients are in every industry; what sets the work "
-        + "apart is the knowledge of law.",
-      codes: [.naics2022("541199", "All Other Legal Services")]),
+        + "apart is the knowledge of law."),
     ProcessType(
       "kpo.market-research", "market research and business analytics KPO",
       aliases: [
@@ -39,7 +38,7 @@ extension ProcessType {
         arrangement: .kpo, function: .marketResearch, knowledgeDomain: .marketAnalysis),
       commonGrouping: .industry,
       note: "Filed under industry by custom; it is a function that any industry buys.",
-      related: ["kpo.data-analytics", "voice.surveys"], codes: [.opinionPolling]),
+      related: ["kpo.data-analytics", "voice.surveys"]),
     ProcessType(
       "kpo.healthcare-and-life-sciences", "healthcare and life sciences KPO",
       aliases: [
@@ -73,7 +72,7 @@ extension ProcessType {
       "Engineers design, draw, simulate and document for the client's products and plants.",
       definedBy: [.knowledgeDomain],
       facets: ProcessFacets(arrangement: .kpo, knowledgeDomain: .engineering),
-      commonGrouping: .knowledgeDomain, codes: [.naics2022("541330", "Engineering Services")]),
+      commonGrouping: .knowledgeDomain),
     ProcessType(
       "kpo.content-and-media", "content and media KPO",
       aliases: ["content", "media", "content and media", "content writing", "publishing KPO"],
@@ -139,11 +138,6 @@ extension ProcessType {
       definedBy: [.function],
       facets: ProcessFacets(
         arrangement: .kpo, function: .managementConsulting, knowledgeDomain: .management),
-      commonGrouping: .emerging,
-      codes: [
-        .naics2022(
-          "541611", "Administrative Management and General Management Consulting Services"),
-        .naics2022("541618", "Other Management Consulting Services"),
-      ]),
+      commonGrouping: .emerging),
   ]
 }

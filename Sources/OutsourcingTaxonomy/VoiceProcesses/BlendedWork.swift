@@ -24,6 +24,5 @@ extension VoiceProcessType {
     ],
     measures: [
       "occupancy", "service level", "abandonment rate", "contacts per agent-hour",
-    ],
-    codes: [.contactCenters])
+    ])
 }

@@ -26,8 +26,7 @@ extension VoiceProcessType {
       measures: [
         "service level", "average speed of answer", "abandonment rate", "handle time",
         "first-contact resolution", "customer satisfaction",
-      ],
-      codes: [.contactCenters]),
+      ]),
     VoiceProcessType(
       .helpdesk, .inbound, function: .technicalSupport,
       aliases: ["help desk", "service desk"],
@@ -67,8 +66,7 @@ extension VoiceProcessType {
       ],
       measures: [
         "conversion rate", "order value", "handle time", "abandonment rate", "order accuracy",
-      ],
-      codes: [.contactCenters]),
+      ]),
     VoiceProcessType(
       .technicalSupport, .inbound, function: .technicalSupport,
       aliases: ["tech support", "product support"],
@@ -89,8 +87,7 @@ extension VoiceProcessType {
       ],
       measures: [
         "first-contact resolution", "mean time to restore", "handle time", "customer satisfaction",
-      ],
-      codes: [.contactCenters]),
+      ]),
     VoiceProcessType(
       .inboundSales, .inbound, function: .salesAndMarketing,
       aliases: ["sales", "sales hotline", "inbound telesales"],
@@ -111,8 +108,7 @@ extension VoiceProcessType {
       ],
       measures: [
         "conversion rate", "order value", "service level", "abandonment rate", "handle time",
-      ],
-      codes: [.contactCenters]),
+      ]),
     VoiceProcessType(
       .telephoneAnswering, .inbound, function: .customerSupport,
       aliases: ["answering service", "message taking", "virtual receptionist"],

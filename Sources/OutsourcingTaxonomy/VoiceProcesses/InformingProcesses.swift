@@ -22,8 +22,7 @@ extension VoiceProcessType {
           .perTransaction, unit: "contact", when: "the calls are alike",
           "The list is known, and so is the work in each contact."),
       ],
-      measures: ["reach", "cases closed", "contacts per agent-hour", "customer satisfaction"],
-      codes: [.contactCenters]),
+      measures: ["reach", "cases closed", "contacts per agent-hour", "customer satisfaction"]),
     VoiceProcessType(
       .reminders, .outbound, function: .customerSupport,
       aliases: ["reminder", "reminder calls", "payment reminders"],
@@ -44,8 +43,7 @@ extension VoiceProcessType {
           .perAgent, unit: "agent-hour", when: "agents also settle what the reminder brings up",
           "Calls then differ in length, and the customer should not be hurried."),
       ],
-      measures: ["reach", "contacts per agent-hour", "cost per contact", "complaints"],
-      codes: [.contactCenters]),
+      measures: ["reach", "contacts per agent-hour", "cost per contact", "complaints"]),
     VoiceProcessType(
       .verification, .outbound, function: .customerSupport,
       aliases: ["verification calls", "order confirmation", "address verification"],
@@ -65,8 +63,7 @@ extension VoiceProcessType {
           .perAgent, unit: "agent-hour", when: "many people cannot be reached",
           "The provider would carry the risk of a list that the client made."),
       ],
-      measures: ["reach", "accuracy", "contacts per agent-hour", "cost per contact"],
-      codes: [.contactCenters]),
+      measures: ["reach", "accuracy", "contacts per agent-hour", "cost per contact"]),
     VoiceProcessType(
       .appointments, .outbound, function: .customerSupport,
       aliases: ["appointment", "appointment calls", "appointment confirmation"],
@@ -86,8 +83,7 @@ extension VoiceProcessType {
           .perAgent, unit: "agent-hour", when: "agents also take calls for the same diary",
           "The hours cannot be divided between the two."),
       ],
-      measures: ["reach", "share of appointments kept", "accuracy", "contacts per agent-hour"],
-      codes: [.contactCenters]),
+      measures: ["reach", "share of appointments kept", "accuracy", "contacts per agent-hour"]),
     VoiceProcessType(
       .renewals, .outbound, function: .salesAndMarketing,
       aliases: ["renewal", "retention", "renewal calls", "retention calls", "win-back"],
@@ -108,7 +104,6 @@ extension VoiceProcessType {
           .outcome, unit: "renewal", when: "customers are called who have given notice",
           "None of them would have stayed without the call."),
       ],
-      measures: ["contact rate", "retention rate", "contacts per agent-hour", "complaints"],
-      codes: [.contactCenters]),
+      measures: ["contact rate", "retention rate", "contacts per agent-hour", "complaints"]),
   ]
 }

@@ -26,8 +26,7 @@ extension VoiceProcessType {
       measures: [
         "contacts per agent-hour", "conversion rate", "sales per agent-hour", "abandonment rate",
         "list penetration", "complaints",
-      ],
-      codes: [.contactCenters]),
+      ]),
     VoiceProcessType(
       .leadGeneration, .outbound, function: .salesAndMarketing,
       aliases: ["lead gen", "appointment setting", "prospecting"],
@@ -52,8 +51,7 @@ extension VoiceProcessType {
       measures: [
         "right-party contact rate", "appointments per agent-hour", "show rate",
         "share of leads accepted",
-      ],
-      codes: [.contactCenters]),
+      ]),
     VoiceProcessType(
       .collections, .outbound, function: .financeAndAccounting,
       aliases: ["collection", "debt collection", "collection process", "recovery"],
@@ -90,8 +88,7 @@ extension VoiceProcessType {
       measures: [
         "right-party contact rate", "promise-to-pay rate", "kept-promise rate", "recovery rate",
         "roll rate", "cost per unit collected",
-      ],
-      codes: [.collectionAgencies]),
+      ]),
     VoiceProcessType(
       .surveys, .outbound, function: .marketResearch,
       aliases: ["survey", "telephone survey", "opinion poll", "feedback calls"],
@@ -114,8 +111,7 @@ extension VoiceProcessType {
       ],
       measures: [
         "completed interviews per agent-hour", "response rate", "quota fill", "interview length",
-      ],
-      codes: [.opinionPolling]),
+      ]),
   ]
 }
 

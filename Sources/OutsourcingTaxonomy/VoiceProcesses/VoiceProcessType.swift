@@ -24,14 +24,13 @@ public struct VoiceProcessType: Codable, Hashable, Identifiable, Sendable {
   public let billingModels: [BillingModelChoice]
   /// What the process is usually measured by.
   public let measures: [String]
-  /// Codes of public classifications; only such as were read in the edition they name.
+  /// Codes of public classifications; see `confidence`.
   public let codes: [PublicCode]
 
   init(
     _ process: VoiceProcess, _ direction: Direction, nature: Nature = .frontOffice,
     function: BusinessFunction?, aliases: [String], _ summary: String,
-    dialModes: [DialModeChoice], billingModels: [BillingModelChoice], measures: [String],
-    codes: [PublicCode] = []
+    dialModes: [DialModeChoice], billingModels: [BillingModelChoice], measures: [String]
   ) {
     id = "voice." + process.rawValue
     name = process.name
@@ -43,13 +42,12 @@ public struct VoiceProcessType: Codable, Hashable, Identifiable, Sendable {
     self.dialModes = dialModes
     self.billingModels = billingModels
     self.measures = measures
-    self.codes = codes
+    codes = CodeEntry.codes(of: id)
   }
 
   init(
     blended id: String, _ name: String, aliases: [String], _ summary: String,
-    dialModes: [DialModeChoice], billingModels: [BillingModelChoice], measures: [String],
-    codes: [PublicCode] = []
+    dialModes: [DialModeChoice], billingModels: [BillingModelChoice], measures: [String]
   ) {
     self.id = id
     self.name = name
@@ -59,7 +57,7 @@ public struct VoiceProcessType: Codable, Hashable, Identifiable, Sendable {
     self.dialModes = dialModes
     self.billingModels = billingModels
     self.measures = measures
-    self.codes = codes
+    codes = CodeEntry.codes(of: id)
   }
 
   /// The usual dial modes for one process of this type, the commonest first.

@@ -45,6 +45,9 @@ public enum ClassificationScheme: String, CaseIterable, Codable, Hashable, Senda
     }
   }
 
+  /// What stands before a code of it in a look-up, such as `naics` in `naics:561421`.
+  public var prefix: String { self == .onet ? "onet" : rawValue.lowercased() }
+
   /// What the classification divides.
   public var subject: String {
     switch self {
@@ -54,14 +57,4 @@ public enum ClassificationScheme: String, CaseIterable, Codable, Hashable, Senda
     case .soc, .onet, .isco, .esco, .nsqf, .nco, .anzsco: "occupations of people"
     }
   }
-}
-
-/// How far number and title of a code have been checked.
-public enum CodeConfidence: String, CaseIterable, Codable, Hashable, Sendable {
-  /// Number and title were read in the edition named, or in a copy of its data.
-  case verified
-  /// Number and title come from another source than the edition.
-  case reported
-  /// The number or its title still has to be looked up.
-  case toVerify = "to-verify"
 }
