@@ -62,13 +62,17 @@ package struct DialModeDecision: Sendable {
         ]
     } else {
       mode = .preview
-      reasons =
-        against + [
-          "Progressive dialing does not comply here: calls coming in take agents for whom a line "
-            + "was already up. \(held.reason)",
-          "In preview dialing the agent places the call himself and nobody is abandoned.",
-        ]
+      reasons = against + Self.reasonsForPreview(held)
     }
+  }
+
+  /// Why preview dialing where even progressive dialing cannot show that it holds the rule.
+  static func reasonsForPreview(_ held: AbandonmentCompliance) -> [String] {
+    [
+      "Progressive dialing does not comply here: calls coming in take agents for whom a line was "
+        + "already up. \(held.reason)",
+      "In preview dialing the agent places the call himself and nobody is abandoned.",
+    ]
   }
 
   /// Why not predictive.
@@ -82,9 +86,8 @@ package struct DialModeDecision: Sendable {
         case .share(let share) where share > 0: "so few abandoned calls are tolerated"
         default: "no abandoned call is tolerated"
         }
-      return [
-        "Under \(rule.identifier) \(tolerance), so predictive dialing has nothing to gain with."
-      ]
+      let name = AbandonmentRule.isCustom(rule) ? "your own limit" : rule.identifier
+      return ["Under \(name) \(tolerance), so predictive dialing has nothing to gain with."]
     }
     let least = Rational.text(PredictiveJudgement.leastGain * 100, places: 0)
     let told = judgement.gainText

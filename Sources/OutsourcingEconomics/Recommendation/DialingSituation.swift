@@ -128,7 +128,7 @@ public struct DialingSituation: Hashable, Codable, Sendable {
     case .zero: return rule
     case .share(let share) where share <= limit: return rule
     case .share, .notKnown:
-      rule.identifier = try AbandonmentRule.custom(limit: limit).identifier
+      rule.identifier = AbandonmentRule.customIdentifier
       rule.tolerance = .share(limit)
       return rule
     }
@@ -155,4 +155,12 @@ extension DurationDistribution {
       throw InvalidParameter(name: name, value: "\(shape)", requirement: error.description)
     }
   }
+}
+
+extension AbandonmentRule {
+  /// The identifier of a limit of one's own, as in ``custom(limit:)``.
+  static let customIdentifier = "custom"
+
+  /// Whether the limit is one's own.
+  static func isCustom(_ rule: AbandonmentRule) -> Bool { rule.identifier == customIdentifier }
 }

@@ -60,7 +60,7 @@ public struct PredictiveThreshold: Hashable, Codable, Sendable {
       }
       let trial = try await PredictiveTrial(
         on: try floor.floor(), under: rule, answersPerDay: situation.answersPerDay, days: days,
-        triesPredictive: true, settings: settings, simulator: simulator)
+        isDecisive: true, settings: settings, simulator: simulator)
       let step = trial.steps.first { $0.judgement.finding == .worthwhile } ?? trial.steps.first
       trials.append(
         Trial(

@@ -29,13 +29,14 @@ package struct PredictiveTrial: Sendable {
   ///   - rule: The rule that binds.
   ///   - answersPerDay: Calls answered in a day; nil for those of progressive dialing.
   ///   - days: Working days of the campaign in one window of the rule.
-  ///   - triesPredictive: Whether predictive dialing is in question.
+  ///   - isDecisive: Whether predictive dialing is in question; else it is simulated once, for
+  ///     comparison.
   ///   - settings: Seed and replications.
   ///   - simulator: Simulates.
   /// - Throws: `InvalidParameter` for a floor out of range; `CancellationError`.
   package init(
     on floor: FloorScenario, under rule: AbandonmentRule, answersPerDay: Int?, days: Rational,
-    triesPredictive: Bool, settings: ProcessRecommendation.Settings, simulator: DialingSimulator
+    isDecisive: Bool, settings: ProcessRecommendation.Settings, simulator: DialingSimulator
   ) async throws {
     var replications = max(2, settings.replications)
     var first: AbandonmentCompliance?
@@ -56,7 +57,6 @@ package struct PredictiveTrial: Sendable {
       first = held
       steps = []
       self.replications = replications
-      guard triesPredictive else { return }
       for limit in Self.limits where limit <= rule.limit {
         let mode = StrategySpecification.predictive(rule: Self.paced(rule, at: limit))
         let result = try await simulator.results([mode], floor, runs)[0]
@@ -65,7 +65,7 @@ package struct PredictiveTrial: Sendable {
           compliance: try AbandonmentCompliance(
             of: result, under: rule, answersPerWindow: answers))
         steps.append((result, limit, judgement))
-        if judgement.finding == .worthwhile { return }
+        if judgement.finding == .worthwhile || !isDecisive { return }
       }
       let isOpen = steps.contains { $0.judgement.finding == .tooCloseToCall }
       guard isOpen, replications < most else { return }
@@ -77,7 +77,7 @@ package struct PredictiveTrial: Sendable {
   private static func paced(_ rule: AbandonmentRule, at limit: Double) -> AbandonmentRule {
     guard rule.limit != limit else { return rule }
     var paced = rule
-    paced.identifier = "custom"
+    paced.identifier = AbandonmentRule.customIdentifier
     paced.tolerance = .share(limit)
     return paced
   }

@@ -69,13 +69,18 @@ extension ProcessRecommendation {
       let mayRunAhead = mode == .predictive
       let trial = try await PredictiveTrial(
         on: floor, under: rule, answersPerDay: situation.answersPerDay,
-        days: situation.days(in: rule.window), triesPredictive: rule.limit > 0,
+        days: situation.days(in: rule.window), isDecisive: mayRunAhead,
         settings: settings, simulator: simulator)
-      let floorWords = situation.floorWords
-      if mode == .progressive || mode == .predictive {
-        decide(trial.decision(under: rule, floor: floorWords), mayRunAhead: mayRunAhead, rule)
+      if mayRunAhead {
+        decide(trial.decision(under: rule, floor: situation.floorWords), rule)
       } else {
-        remarkOnPreview(trial)
+        if mode == .progressive, !trial.held.isProvable {
+          mode = .preview
+          reasons += DialModeDecision.reasonsForPreview(trial.held).map {
+            Reason($0, from: .init(.simulation, "progressive"))
+          }
+        }
+        remarkOnPredictive(trial)
       }
       evidence = try await RecommendationEvidence(
         of: trial, on: floor, situation, settings, simulator: simulator)
@@ -91,10 +96,8 @@ extension ProcessRecommendation {
     rules = RuleAdvice.advice(for: situation, dialing.type, mode: mode)
   }
 
-  /// Takes over what the shared rule decided, as far as the process lets a system go.
-  private mutating func decide(
-    _ decision: DialModeDecision, mayRunAhead: Bool, _ rule: AbandonmentRule
-  ) {
+  /// Takes over what the shared rule decided for calls that a system may dial.
+  private mutating func decide(_ decision: DialModeDecision, _ rule: AbandonmentRule) {
     let record =
       AbandonmentRule.all.contains { $0.identifier == rule.identifier }
       ? Reason.Record(.abandonmentRule, rule.identifier)
@@ -102,15 +105,11 @@ extension ProcessRecommendation {
         ? Reason.Record(.jurisdiction, situation.jurisdiction.id) : Reason.Record(.input, "limit")
     switch decision.mode {
     case .predictive(let paced):
-      if mayRunAhead {
-        mode = .predictive
-        pacingLimit = paced.limit
-      }
+      mode = .predictive
+      pacingLimit = paced.limit
     case .preview: mode = .preview
     default: mode = .progressive
     }
-    // What the process asks for stands; what the simulation found is told where it decided.
-    guard mayRunAhead || mode == .preview else { return }
     let simulated = Reason.Record(.simulation, decision.mode.mode)
     let isSettledByRule = decision.judgement == nil
     let found = decision.reasons.enumerated().map { place, text in
@@ -124,12 +123,18 @@ extension ProcessRecommendation {
     }
   }
 
-  /// Says what preview dialing costs beside a system's dialing.
-  private mutating func remarkOnPreview(_ trial: PredictiveTrial) {
-    guard mode == .preview, let step = trial.steps.first else { return }
+  /// Says what a more aggressive mode would bring that the process rules out.
+  private mutating func remarkOnPredictive(_ trial: PredictiveTrial) {
+    guard let step = trial.steps.first else { return }
+    let why: String
+    switch mode {
+    case .preview: why = "the agent must be ready before the person answers"
+    case .progressive: why = "the people called should meet no silence"
+    default: return
+    }
     remarks.append(
       "Predictive dialing would bring \(step.judgement.gainText) more than progressive. It is not "
-        + "recommended all the same: the process needs the agent to be ready before the call.")
+        + "recommended all the same: \(why).")
   }
 }
 
