@@ -2,47 +2,47 @@
 
 extension CodeEntry {
   /// Standard Occupational Classification of the United States, 2018.
-  static let soc = [
-    soc("15-1232", "Computer User Support Specialists", ["role.technical-support-agent"]),
-    soc("43-4111", "Interviewers, Except Eligibility and Loan", ["role.interviewer"]),
-    soc("43-9021", "Data Entry Keyers", ["role.data-entry-operator"]),
-    soc(
+  static let soc: [CodeEntry] = [
+    socEntry("15-1232", "Computer User Support Specialists", ["role.technical-support-agent"]),
+    socEntry("43-4111", "Interviewers, Except Eligibility and Loan", ["role.interviewer"]),
+    socEntry("43-9021", "Data Entry Keyers", ["role.data-entry-operator"]),
+    socEntry(
       "43-1011", "First-Line Supervisors of Office and Administrative Support Workers",
       ["role.team-leader", "role.supervisor"]),
-    soc("13-1151", "Training and Development Specialists", ["role.trainer"]),
-    soc("11-3131", "Training and Development Managers", ["role.training-manager"]),
-    soc(
+    socEntry("13-1151", "Training and Development Specialists", ["role.trainer"]),
+    socEntry("11-3131", "Training and Development Managers", ["role.training-manager"]),
+    socEntry(
       "13-1111", "Management Analysts", ["role.quality-analyst"],
       distinction: "The nearest for a quality analyst, who has no code of his own; the other "
         + "candidate is 43-4051, Customer Service Representatives."),
-    soc("13-1071", "Human Resources Specialists", ["role.recruiter"]),
-    soc("11-1021", "General and Operations Managers", ["role.operations-manager"]),
-    soc("13-1041", "Compliance Officers", ["role.compliance-officer"]),
-    soc(
+    socEntry("13-1071", "Human Resources Specialists", ["role.recruiter"]),
+    socEntry("11-1021", "General and Operations Managers", ["role.operations-manager"]),
+    socEntry("13-1041", "Compliance Officers", ["role.compliance-officer"]),
+    socEntry(
       "41-4011",
       "Sales Representatives, Wholesale and Manufacturing, Technical and Scientific Products",
       ["role.dialer-sales-representative"]),
-    soc("13-1161", "Market Research Analysts and Marketing Specialists", ["role.analyst"]),
-    soc("13-2051", "Financial and Investment Analysts", ["role.analyst"]),
-    soc("23-2011", "Paralegals and Legal Assistants", ["role.analyst"]),
+    socEntry("13-1161", "Market Research Analysts and Marketing Specialists", ["role.analyst"]),
+    socEntry("13-2051", "Financial and Investment Analysts", ["role.analyst"]),
+    socEntry("23-2011", "Paralegals and Legal Assistants", ["role.analyst"]),
   ]
 
   /// O*NET-SOC 2019.
-  static let onet = [
+  static let onet: [CodeEntry] = [
     CodeEntry(
       PublicCode(
         .onet, "2019", "43-4051.00", title: "Customer Service Representatives", .verified,
         source: "onetonline.org/link/summary/43-4051.00"),
       ["role.customer-support-agent", "role.non-voice-agent"],
       distinction: "Leaves out those whose work is mainly selling, who are 41-9041.00."),
-    onet(
+    onetEntry(
       "41-9041.00", "Telemarketers", ["role.telesales-agent"],
       distinction: "For those who sell by telephone; who answers questions is 43-4051.00."),
-    onet("43-3011.00", "Bill and Account Collectors", ["role.collection-executive"]),
+    onetEntry("43-3011.00", "Bill and Account Collectors", ["role.collection-executive"]),
   ]
 
   /// International Standard Classification of Occupations, 2008.
-  static let isco = [
+  static let isco: [CodeEntry] = [
     CodeEntry(
       PublicCode(
         .isco, "08", "4222", title: "Contact Centre Information Clerks", .verified,
@@ -50,31 +50,31 @@ extension CodeEntry {
       ["role.customer-support-agent", "role.non-voice-agent"],
       distinction: "For agents who inform and handle simple transactions. Agents who sell are "
         + "5244, and interviewers 4227."),
-    isco(
+    iscoEntry(
       "5244", "Contact Centre Salespersons", ["role.telesales-agent"],
       distinction: "For agents who sell. Agents who inform are 4222."),
-    isco("4214", "Debt Collectors and Related Workers", ["role.collection-executive"]),
-    isco("4227", "Survey and Market Research Interviewers", ["role.interviewer"]),
-    isco("4132", "Data Entry Clerks", ["role.data-entry-operator"]),
-    isco(
+    iscoEntry("4214", "Debt Collectors and Related Workers", ["role.collection-executive"]),
+    iscoEntry("4227", "Survey and Market Research Interviewers", ["role.interviewer"]),
+    iscoEntry("4132", "Data Entry Clerks", ["role.data-entry-operator"]),
+    iscoEntry(
       "3512", "Information and Communications Technology User Support Technicians",
       ["role.technical-support-agent"]),
-    isco("3341", "Office Supervisors", ["role.team-leader", "role.supervisor"]),
-    isco("2424", "Training and Staff Development Professionals", ["role.trainer"]),
-    isco("2421", "Management and Organization Analysts", ["role.quality-analyst"]),
-    isco("2423", "Personnel and Careers Professionals", ["role.recruiter"]),
-    isco("1439", "Services Managers Not Elsewhere Classified", ["role.operations-manager"]),
-    isco(
+    iscoEntry("3341", "Office Supervisors", ["role.team-leader", "role.supervisor"]),
+    iscoEntry("2424", "Training and Staff Development Professionals", ["role.trainer"]),
+    iscoEntry("2421", "Management and Organization Analysts", ["role.quality-analyst"]),
+    iscoEntry("2423", "Personnel and Careers Professionals", ["role.recruiter"]),
+    iscoEntry("1439", "Services Managers Not Elsewhere Classified", ["role.operations-manager"]),
+    iscoEntry(
       "2434", "Information and Communications Technology Sales Professionals",
       ["role.dialer-sales-representative"]),
-    isco("2413", "Financial Analysts", ["role.analyst"]),
-    isco("2411", "Accountants", ["role.analyst"]),
-    isco("2611", "Lawyers", ["role.analyst"]),
-    isco("3411", "Legal and Related Associate Professionals", ["role.analyst"]),
+    iscoEntry("2413", "Financial Analysts", ["role.analyst"]),
+    iscoEntry("2411", "Accountants", ["role.analyst"]),
+    iscoEntry("2611", "Lawyers", ["role.analyst"]),
+    iscoEntry("3411", "Legal and Related Associate Professionals", ["role.analyst"]),
   ]
 
   /// European Skills, Competences, Qualifications and Occupations.
-  static let esco = [
+  static let esco: [CodeEntry] = [
     CodeEntry(
       PublicCode(
         .esco, "1", "5244.1", title: "call centre agent", .reported,
@@ -84,31 +84,32 @@ extension CodeEntry {
   ]
 
   /// Qualification packs of India's National Skills Qualifications Framework.
-  static let nsqf = [
-    nsqf(
+  static let nsqf: [CodeEntry] = [
+    nsqfEntry(
       "SSC/Q2210", "CRM Domestic Voice", ["role.customer-support-agent"],
       distinction: "Version 3 of the pack is called “Customer Care Executive, Domestic Voice”."),
-    nsqf(
+    nsqfEntry(
       "SSC/Q2211", "CRM Domestic Non-Voice", ["role.non-voice-agent"],
       distinction: "Version 3 of the pack is called “Customer Care Executive, Domestic Non-Voice”."
     ),
   ]
 
   /// India's National Classification of Occupations, 2015.
-  static let nco = [
-    nco(
+  static let nco: [CodeEntry] = [
+    ncoEntry(
       "5244.0101", gloss: "domestic voice, cited by SSC/Q2210", ["role.customer-support-agent"]),
-    nco("5244.0201", gloss: "domestic non-voice, cited by SSC/Q2211", ["role.non-voice-agent"]),
-    nco("5244", gloss: "the family of contact-centre sellers", ["role.telesales-agent"]),
+    ncoEntry(
+      "5244.0201", gloss: "domestic non-voice, cited by SSC/Q2211", ["role.non-voice-agent"]),
+    ncoEntry("5244", gloss: "the family of contact-centre sellers", ["role.telesales-agent"]),
   ]
 
   /// Australian and New Zealand Standard Classification of Occupations.
-  static let anzsco = [
-    anzsco("541112", "Call or Contact Centre Operator", ["role.customer-support-agent"]),
-    anzsco("541111", "Call or Contact Centre Team Leader", ["role.team-leader"]),
+  static let anzsco: [CodeEntry] = [
+    anzscoEntry("541112", "Call or Contact Centre Operator", ["role.customer-support-agent"]),
+    anzscoEntry("541111", "Call or Contact Centre Team Leader", ["role.team-leader"]),
   ]
 
-  private static func soc(
+  private static func socEntry(
     _ code: String, _ title: String, _ entries: [String], distinction: String? = nil
   ) -> CodeEntry {
     CodeEntry(
@@ -118,7 +119,7 @@ extension CodeEntry {
       distinction: distinction)
   }
 
-  private static func onet(
+  private static func onetEntry(
     _ code: String, _ title: String, _ entries: [String], distinction: String? = nil
   ) -> CodeEntry {
     CodeEntry(
@@ -128,7 +129,7 @@ extension CodeEntry {
       distinction: distinction)
   }
 
-  private static func isco(
+  private static func iscoEntry(
     _ code: String, _ title: String, _ entries: [String], distinction: String? = nil
   ) -> CodeEntry {
     CodeEntry(
@@ -138,7 +139,7 @@ extension CodeEntry {
       distinction: distinction)
   }
 
-  private static func nsqf(
+  private static func nsqfEntry(
     _ code: String, _ title: String, _ entries: [String], distinction: String
   ) -> CodeEntry {
     CodeEntry(
@@ -148,14 +149,15 @@ extension CodeEntry {
       entries, distinction: distinction)
   }
 
-  private static func nco(_ code: String, gloss: String, _ entries: [String]) -> CodeEntry {
+  private static func ncoEntry(_ code: String, gloss: String, _ entries: [String]) -> CodeEntry {
     CodeEntry(
       PublicCode(
         .nco, "2015", code, title: nil, gloss: gloss, .toVerify,
         source: "cited in secondary lists; title not read"), entries)
   }
 
-  private static func anzsco(_ code: String, _ title: String, _ entries: [String]) -> CodeEntry {
+  private static func anzscoEntry(_ code: String, _ title: String, _ entries: [String]) -> CodeEntry
+  {
     CodeEntry(
       PublicCode(
         .anzsco, "First Edition, 2006", code, title: title, .verified,

@@ -19,8 +19,9 @@ public struct CodeEntry: Codable, Hashable, Identifiable, Sendable {
   }
 
   /// Every code, by classification in the order of `ClassificationScheme`.
-  static let all =
-    naics + isic + nic + unspsc + apqc + soc + onet + isco + esco + nsqf + nco + anzsco
+  static let all: [CodeEntry] = [
+    naics, isic, nic, unspsc, apqc, soc, onet, isco, esco, nsqf, nco, anzsco,
+  ].flatMap { $0 }
 
   /// The codes that classify an entry or one of the activities that provide it.
   static func codes(of id: String) -> [PublicCode] {

@@ -4,10 +4,13 @@ extension Taxonomy {
   /// Every entry that can be looked up by a name: types, voice processes, lines of business, roles,
   /// topics, and then the values of facets.
   public var entries: [TaxonomyEntry] {
-    types.map(TaxonomyEntry.processType) + voiceProcesses.map(TaxonomyEntry.voiceProcess)
-      + activities.map(TaxonomyEntry.activity) + roles.map(TaxonomyEntry.role)
-      + topics.map(TaxonomyEntry.topic)
-      + facets.flatMap { $0.values.map(TaxonomyEntry.facetValue) }
+    var entries = types.map(TaxonomyEntry.processType)
+    entries += voiceProcesses.map(TaxonomyEntry.voiceProcess)
+    entries += activities.map(TaxonomyEntry.activity)
+    entries += roles.map(TaxonomyEntry.role)
+    entries += topics.map(TaxonomyEntry.topic)
+    for facet in facets { entries += facet.values.map(TaxonomyEntry.facetValue) }
+    return entries
   }
 
   /// The entry with an id, in lower case as it is stored; a code's id has the form `naics:561421`.

@@ -101,7 +101,7 @@ public enum TaxonomyEntry: Hashable, Identifiable, Sendable {
     case .role: "role"
     case .topic(let topic): "\(topic.list.name.lowercased()), \(topic.number)"
     case .facetValue(let value): "value of the facet \(value.facet.name)"
-    case .code(let entry): "code for \(entry.code.scheme.subject)"
+    case .code(let entry): "\(entry.code.scheme.name), \(entry.code.edition)"
     }
   }
 

@@ -112,8 +112,11 @@ extension Taxonomy {
 
   /// The texts that a mistyped part may have meant.
   private var pathNames: [String] {
-    facets.flatMap { $0.values.flatMap { [$0.value] + $0.aliases } }
-      + voiceProcesses.flatMap(\.aliases) + types.flatMap { [$0.id] + $0.aliases }
+    var names: [String] = []
+    for facet in facets { for value in facet.values { names += [value.value] + value.aliases } }
+    for type in voiceProcesses { names += type.aliases }
+    for type in types { names += [type.id] + type.aliases }
+    return names
   }
 
   /// A part as an error shows it: without spaces around it, and not endless.

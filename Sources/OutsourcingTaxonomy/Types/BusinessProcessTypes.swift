@@ -5,7 +5,7 @@ extension ProcessType {
   static let businessProcessTypes: [ProcessType] =
     byLocation + byNature + byFunction + byCommunicationMode
 
-  private static let byLocation = [
+  private static let byLocation: [ProcessType] = [
     ProcessType(
       "bpo.onshore", "onshore BPO",
       aliases: ["onshore", "onshore outsourcing", "domestic outsourcing", "local outsourcing"],
@@ -26,7 +26,7 @@ extension ProcessType {
         + "abroad is offshore and not outsourced."),
   ]
 
-  private static let byNature = [
+  private static let byNature: [ProcessType] = [
     ProcessType(
       "bpo.front-office", "front-office BPO",
       aliases: ["front office", "front office outsourcing", "customer-facing BPO"],
@@ -42,7 +42,7 @@ extension ProcessType {
       note: "Front and back say whether customers meet the work, not whether it is done by voice."),
   ]
 
-  private static let byFunction = [
+  private static let byFunction: [ProcessType] = [
     ProcessType(
       "bpo.customer-support", "customer support BPO",
       aliases: ["customer support", "customer service", "customer care", "customer service BPO"],
@@ -120,7 +120,7 @@ extension ProcessType {
       related: ["kpo.healthcare-and-life-sciences"]),
   ]
 
-  private static let byCommunicationMode = [
+  private static let byCommunicationMode: [ProcessType] = [
     ProcessType(
       "bpo.voice", "voice BPO",
       aliases: ["voice", "voice process", "call centre", "call center", "telephone process"],

@@ -30,7 +30,7 @@ public struct EconomicActivity: Codable, Hashable, Identifiable, Sendable {
   }
 
   /// Every line of business, those that telephone first.
-  static let all = [
+  static let all: [EconomicActivity] = [
     EconomicActivity(
       "activity.business-support", "business support services", aliases: ["the sector"],
       "The sector: offices, call centres, collectors and others who support companies."),

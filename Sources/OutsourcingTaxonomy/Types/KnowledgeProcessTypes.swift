@@ -5,7 +5,7 @@ extension ProcessType {
   static let knowledgeProcessTypes: [ProcessType] =
     byIndustry + byKnowledgeDomain + byBusinessFunction + emerging
 
-  private static let byIndustry = [
+  private static let byIndustry: [ProcessType] = [
     ProcessType(
       "kpo.financial", "financial and investment KPO",
       aliases: [
@@ -52,10 +52,13 @@ extension ProcessType {
       commonGrouping: .industry, related: ["bpo.healthcare"]),
   ]
 
-  private static let byKnowledgeDomain = [
+  private static let byKnowledgeDomain: [ProcessType] = [
     ProcessType(
       "kpo.data-analytics", "data analytics and data science KPO",
-      aliases: ["data analytics", "data science", "analytics", "data analysis"],
+      aliases: [
+        "data analytics", "data science", "analytics", "data analysis",
+        "data analytics and data science",
+      ],
       "Statisticians and data engineers build models and dashboards from the client's data.",
       definedBy: [.knowledgeDomain],
       facets: ProcessFacets(arrangement: .kpo, knowledgeDomain: .dataScience),
@@ -82,7 +85,7 @@ extension ProcessType {
       commonGrouping: .knowledgeDomain),
   ]
 
-  private static let byBusinessFunction = [
+  private static let byBusinessFunction: [ProcessType] = [
     ProcessType(
       "kpo.research-and-development", "research and development KPO",
       aliases: ["R&D", "research and development", "R and D outsourcing", "product research"],
@@ -117,7 +120,7 @@ extension ProcessType {
       commonGrouping: .businessFunction),
   ]
 
-  private static let emerging = [
+  private static let emerging: [ProcessType] = [
     ProcessType(
       "kpo.artificial-intelligence", "artificial intelligence and machine learning KPO",
       aliases: [

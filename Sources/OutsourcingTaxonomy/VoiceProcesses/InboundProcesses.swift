@@ -2,7 +2,7 @@
 
 extension VoiceProcessType {
   /// The processes in which customers call.
-  static let inbound = [
+  static let inbound: [VoiceProcessType] = [
     VoiceProcessType(
       .customerSupport, .inbound, function: .customerSupport,
       aliases: ["inbound support", "customer care", "customer service"],

@@ -2,7 +2,7 @@
 
 extension VoiceProcessType {
   /// The processes in which agents call people who know why: they are customers, or expect it.
-  static let informing = [
+  static let informing: [VoiceProcessType] = [
     VoiceProcessType(
       .followUp, .outbound, function: .customerSupport,
       aliases: ["follow-up", "follow up", "callbacks", "welcome calls", "after-sales calls"],

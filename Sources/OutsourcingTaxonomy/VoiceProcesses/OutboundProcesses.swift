@@ -2,7 +2,7 @@
 
 extension VoiceProcessType {
   /// The processes in which agents call to sell, to collect or to ask.
-  static let sellingAndCollecting = [
+  static let sellingAndCollecting: [VoiceProcessType] = [
     VoiceProcessType(
       .telemarketing, .outbound, function: .salesAndMarketing,
       aliases: ["sales", "telesales", "outbound sales", "tele-calling", "telecalling"],
@@ -121,7 +121,7 @@ extension ProcessFacets {
     collector: .firstParty, arrears: .earlyStage)
 
   /// Debts that need negotiation: months overdue, or with an agency at any age.
-  fileprivate static let lateOrThirdParty = [
+  fileprivate static let lateOrThirdParty: [ProcessFacets] = [
     ProcessFacets(arrears: .lateStage), ProcessFacets(collector: .thirdParty),
   ]
 }

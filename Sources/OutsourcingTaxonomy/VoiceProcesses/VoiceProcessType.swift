@@ -76,5 +76,6 @@ public struct VoiceProcessType: Codable, Hashable, Identifiable, Sendable {
   }
 
   /// The inbound processes, the outbound ones, and blended work.
-  static let all = inbound + sellingAndCollecting + informing + [blended]
+  static let all: [VoiceProcessType] =
+    [inbound, sellingAndCollecting, informing, [blended]].flatMap { $0 }
 }

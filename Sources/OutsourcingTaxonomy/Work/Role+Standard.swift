@@ -2,9 +2,9 @@
 
 extension Role {
   /// Agents, then those who lead them, quality, support functions, and knowledge work.
-  static let all = agents + leaders + quality + specialists + knowledge
+  static let all: [Role] = [agents, leaders, quality, specialists, knowledge].flatMap { $0 }
 
-  private static let agents = [
+  private static let agents: [Role] = [
     Role(
       "role.customer-support-agent", "customer support agent",
       aliases: [
@@ -53,7 +53,7 @@ extension Role {
       processes: ["bpo.technical-support", "voice.technical-support", "voice.helpdesk"]),
   ]
 
-  private static let leaders = [
+  private static let leaders: [Role] = [
     Role(
       "role.senior-agent", "senior agent",
       aliases: ["senior executive", "senior collection executive", "senior associate"],
@@ -75,7 +75,7 @@ extension Role {
       "Runs all processes of a client or site."),
   ]
 
-  private static let quality = [
+  private static let quality: [Role] = [
     Role(
       "role.quality-analyst", "quality analyst",
       aliases: ["QA", "quality assurance analyst", "QA analyst", "quality assurance"],
@@ -96,7 +96,7 @@ extension Role {
       "Owns the quality framework of a company, and its improvement."),
   ]
 
-  private static let specialists = [
+  private static let specialists: [Role] = [
     Role(
       "role.trainer", "trainer", aliases: ["process trainer", "voice and accent trainer"],
       "Teaches product, process, script, rules and voice to new and present agents.",
@@ -117,7 +117,7 @@ extension Role {
       "Sells dialers and contact-centre software to companies that run call centres."),
   ]
 
-  private static let knowledge = [
+  private static let knowledge: [Role] = [
     Role(
       "role.analyst", "analyst", aliases: ["KPO analyst", "research analyst", "researcher"],
       "Collects, checks and interprets facts in one field: finance, law, markets, data.",

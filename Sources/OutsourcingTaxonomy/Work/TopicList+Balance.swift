@@ -2,7 +2,7 @@
 
 extension TopicList {
   /// What outsourcing may bring, each with its condition.
-  static let advantageRows = [
+  static let advantageRows: [Topic.Row] = [
     Topic.Row(
       "cost", "lower cost",
       "No own rooms, equipment and hiring, and wages of another region; the contract's management "
@@ -30,7 +30,7 @@ extension TopicList {
   ]
 
   /// What outsourcing may cost, each with what helps.
-  static let disadvantageRows = [
+  static let disadvantageRows: [Topic.Row] = [
     Topic.Row(
       "control", "loss of control",
       "Others decide daily; service levels and visits help, and dependence stays."),

@@ -2,7 +2,7 @@
 
 extension TopicList {
   /// What quality analysts do.
-  static let dutyRows = [
+  static let dutyRows: [Topic.Row] = [
     Topic.Row(
       "monitoring", "monitoring interactions",
       aliases: ["call monitoring", "monitor interactions"],
@@ -58,7 +58,7 @@ extension TopicList {
   ]
 
   /// What quality analysts need.
-  static let skillRows = [
+  static let skillRows: [Topic.Row] = [
     Topic.Row("communication", "communication", "Say hard things clearly and kindly."),
     Topic.Row(
       "analytical-thinking", "analytical and critical thinking",

@@ -13,7 +13,7 @@ extension TopicList {
     }
   }
 
-  private static let salesRows = [
+  private static let salesRows: [Topic.Row] = [
     Topic.Row(
       "onboarding", "onboarding and training", aliases: ["client onboarding", "product training"],
       "The client explains business, product, price, audience and competitors, and the agents are "
@@ -47,7 +47,7 @@ extension TopicList {
         + "later. Common lists stop before this stage; cancellations do not."),
   ]
 
-  private static let collectionRows = [
+  private static let collectionRows: [Topic.Row] = [
     Topic.Row(
       "identification", "account identification", aliases: ["identify account"],
       "Find the accounts that are really overdue, whose they are, and what rules protect them."),
