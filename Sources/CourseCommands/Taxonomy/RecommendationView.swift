@@ -72,11 +72,10 @@ struct RecommendationView {
 
   private var situation: String {
     let asked = advice.situation
-    let facets = asked.process.coordinates.map(\.name).joined(separator: ", ")
     let agents = "\(asked.agents) \(asked.agents == 1 ? "agent" : "agents")"
     let team =
       advice.evidence == nil ? "" : "\(agents), answer rate \(Figure.percent(asked.answerRate)), "
-    return "\(capitalised(facets)): \(team)\(asked.jurisdiction.name)."
+    return "\(asked.process.path): \(team)\(asked.jurisdiction.name)."
   }
 
   private func evidence(_ evidence: RecommendationEvidence, _ page: Page) -> [StyledText] {

@@ -105,7 +105,11 @@ public struct ContractRisks: Hashable, Codable, Sendable {
   }
 
   var sentence: String {
-    "The risk of volume is with \(volume.words), of productivity with \(productivity.words), "
+    if volume == productivity, productivity == outcome {
+      return "The risks of volume, productivity and result are all with \(volume.words)."
+    }
+    return
+      "The risk of volume is with \(volume.words), of productivity with \(productivity.words), "
       + "of the result with \(outcome.words)."
   }
 }

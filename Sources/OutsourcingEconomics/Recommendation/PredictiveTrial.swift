@@ -14,6 +14,8 @@ package struct PredictiveTrial: Sendable {
   package var held: AbandonmentCompliance
   /// The replications that it took.
   package var replications: Int
+  /// Calls answered in a day of the campaign.
+  package var answersPerDay: Rational
 
   /// The limits that predictive dialing is tried at.
   ///
@@ -27,7 +29,7 @@ package struct PredictiveTrial: Sendable {
   /// - Parameters:
   ///   - floor: The floor, one day of it.
   ///   - rule: The rule that binds.
-  ///   - answersPerDay: Calls answered in a day; nil for those of progressive dialing.
+  ///   - stated: Calls answered in a day; nil for those of progressive dialing.
   ///   - days: Working days of the campaign in one window of the rule.
   ///   - isDecisive: Whether predictive dialing is in question; else it is simulated once, for
   ///     comparison.
@@ -35,7 +37,8 @@ package struct PredictiveTrial: Sendable {
   ///   - simulator: Simulates.
   /// - Throws: `InvalidParameter` for a floor out of range; `CancellationError`.
   package init(
-    on floor: FloorScenario, under rule: AbandonmentRule, answersPerDay: Int?, days: Rational,
+    on floor: FloorScenario, under rule: AbandonmentRule, answersPerDay stated: Int?,
+    days: Rational,
     isDecisive: Bool, settings: ProcessRecommendation.Settings, simulator: DialingSimulator
   ) async throws {
     var replications = max(2, settings.replications)
@@ -47,7 +50,8 @@ package struct PredictiveTrial: Sendable {
       let reached = try exactly { [progressive] () throws(BillingError) in
         try progressive.answersPerDay
       }
-      let perDay = answersPerDay.map { Rational($0) } ?? reached
+      let perDay = stated.map { Rational($0) } ?? reached
+      answersPerDay = perDay
       let answers = try exactly { () throws(BillingError) in try perDay * days }
       // The first judgement stays: more runs are made for predictive dialing's sake alone.
       held =
@@ -80,6 +84,18 @@ package struct PredictiveTrial: Sendable {
     paced.identifier = AbandonmentRule.customIdentifier
     paced.tolerance = .share(limit)
     return paced
+  }
+
+  /// Working days until the answers allow enough abandoned calls to prove a limit; nil where they
+  /// do already, and where no window of the rule is that long.
+  func daysToProve(under rule: AbandonmentRule) -> Int? {
+    guard held.allowedPerWindow < AbandonmentCompliance.leastAllowed, rule.limit > 0,
+      let month = try? rule.window.workingDays(inMonth: DialingSituation.workingDaysPerMonth),
+      answersPerDay > .zero
+    else { return nil }
+    let allowedPerDay = rule.limit * answersPerDay.approximation
+    let days = (Double(AbandonmentCompliance.leastAllowed) / allowedPerDay - 1e-9).rounded(.up)
+    return days <= month.approximation ? Int(days) : nil
   }
 
   /// What follows.

@@ -85,6 +85,11 @@ extension ProcessRecommendation {
       evidence = try await RecommendationEvidence(
         of: trial, on: floor, situation, settings, simulator: simulator)
       remarks += try situation.remarks(rule)
+      if mayRunAhead, mode != .predictive, let days = trial.daysToProve(under: rule) {
+        remarks.append(
+          "A campaign of \(days) days or more with as many answers would allow "
+            + "\(AbandonmentCompliance.leastAllowed) abandoned calls in a window.")
+      }
       if searchesThresholds {
         thresholds = try await PredictiveThreshold(
           for: situation, under: rule, settings: settings, simulator: simulator)

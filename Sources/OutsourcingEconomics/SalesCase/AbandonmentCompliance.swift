@@ -73,7 +73,9 @@ public struct AbandonmentCompliance: Hashable, Codable, Sendable {
       return
     }
     let upper = expected.map { $0.mean + ($0.halfWidth ?? $0.mean) } ?? 0
-    if result.report.abandoned == 0 {
+    // A mode that runs ahead will abandon calls, whether or not it did so in a few days.
+    let runsAhead = if case .predictive = result.mode { true } else { false }
+    if result.report.abandoned == 0, !runsAhead {
       isProvable = true
       reason = "No call was abandoned in the simulation; the limit is \(limit)."
     } else if allowedPerWindow < Self.leastAllowed {

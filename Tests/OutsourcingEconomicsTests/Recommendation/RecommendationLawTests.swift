@@ -59,7 +59,9 @@ struct RecommendationLawTests {
     var random = CaseGenerator(seed: 8)
     for number in 0..<300 {
       let gain = Double.random(in: 1...1.1, using: &random)
-      let stub = StubFloor(gain: { _ in gain }, abandoned: { $0 * 0.8 }, luck: 0.01)
+      // In every third case nobody was abandoned in the simulation, which proves as little.
+      let share = number % 3 == 0 ? 0 : 0.8
+      let stub = StubFloor(gain: { _ in gain }, abandoned: { $0 * share }, luck: 0.01)
       var last = -1
       for answers in [1, 10, 40, 99, 166, 167, 500, 5_000] {
         let advice = try await ProcessRecommendation(

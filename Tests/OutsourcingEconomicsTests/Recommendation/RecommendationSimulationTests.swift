@@ -67,6 +67,8 @@ struct RecommendationSimulationTests {
         $0.text.contains("40 answers a window") && $0.text.contains("allows 1 abandoned")
       })
     #expect(advice.remarks.contains { $0.contains("judged by its first day") })
+    // 3 % of 40 answers are 1.2 calls a day: 5 calls take 5 days.
+    #expect(advice.remarks.contains { $0.contains("campaign of 5 days or more") })
   }
 
   @Test("where calls come in and none may be abandoned, even progressive dialing is too much")
