@@ -64,15 +64,15 @@ struct ProcessDialing {
           + "cautious of the modes in question is taken"
           + (cautious.condition.map { ", as when \($0)." } ?? "."))
     } else {
-      switch usual.first?.mode {
+      // The mode that the simulation may choose brings the reason of its own record.
+      let choice = usual.first { $0.mode == .predictive } ?? usual.first
+      switch choice?.mode {
       case .notDialed?: demand = .noDialing
       case .agentless?: demand = .recording
-      case let mode:
-        demand = .atMost(
-          usual.contains { $0.mode == .predictive } ? .predictive : mode ?? .predictive)
+      case let mode: demand = .atMost(mode ?? .predictive)
       }
-      reasons = usual.first.map { [Reason($0.reason, from: record)] } ?? []
-      alternatives = Array(usual.dropFirst())
+      reasons = choice.map { [Reason($0.reason, from: record)] } ?? []
+      alternatives = usual.filter { $0 != choice }
     }
     bound(by: process)
     if isBlended {
