@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import NameMatching
-
 /// A taxonomy made ready for many look-ups.
 public struct TaxonomyIndex: Sendable {
   private let entries: [TaxonomyEntry]
   private let codes: [CodeEntry]
-  private let labels: [[Label]]
+  private let labels: [[NameLabel]]
   /// Places in `entries` by name; values of facets are kept apart and come second.
   private let named: [String: [Int]]
   private let values: [String: [Int]]
@@ -20,7 +18,7 @@ public struct TaxonomyIndex: Sendable {
     entries = taxonomy.entries
     codes = taxonomy.codes
     labels = entries.map { entry in
-      Set(([entry.id, entry.name] + entry.aliases).map(\.plainWords)).sorted().map(Label.init)
+      Set(([entry.id, entry.name] + entry.aliases).map(\.plainWords)).sorted().map(NameLabel.init)
     }
     var named: [String: [Int]] = [:]
     var values: [String: [Int]] = [:]
@@ -63,11 +61,11 @@ public struct TaxonomyIndex: Sendable {
         ? .one(.code(codes[first])) : .several(places.map { .code(codes[$0]) })
     }
     guard wanted.unicodeScalars.count <= 64 else { return .unknown(near: []) }
-    let label = Label(wanted)
+    let label = NameLabel(wanted)
     var ranked = zip(entries, labels).compactMap { entry, labels in
       labels.compactMap { label.distance(to: $0) }.min().map { (distance: $0, entry: entry) }
     }
-    let digits = Label(text.lettersAndDigits)
+    let digits = NameLabel(text.lettersAndDigits)
     if digits.text.utf8.contains(where: { (0x30...0x39).contains($0) }) {
       ranked += codes.compactMap { entry in
         Self.keys(of: entry.code).compactMap { digits.distance(toCode: $0) }.min()
@@ -91,44 +89,5 @@ public struct TaxonomyIndex: Sendable {
       keys.insert("\(code.scheme.prefix)\(code.edition)\(form)".lettersAndDigits)
     }
     return keys
-  }
-}
-
-/// A name by which an entry can be found.
-private struct Label: Sendable {
-  let text: String
-  let scalars: [Unicode.Scalar]
-  /// One bit for each letter in it, by which most names are ruled out at once.
-  let letters: UInt64
-
-  init(_ text: String) {
-    self.text = text
-    scalars = Array(text.unicodeScalars)
-    letters = scalars.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
-  }
-
-  /// How far this text is from a label, or `nil` when it is too far to have been meant.
-  func distance(to label: Label) -> Int? {
-    // A label that has all the words is as near as one slip of the finger.
-    let words = Set(text.split(separator: " ")).subtracting(["and"])
-    if !words.isEmpty, letters & ~label.letters == 0,
-      words.isSubset(of: label.text.split(separator: " "))
-    {
-      return 1
-    }
-    return distance(to: label, most: max(1, min(scalars.count, label.scalars.count) / 3))
-  }
-
-  /// How far these digits are from a code, or `nil` when too far.
-  func distance(toCode key: String) -> Int? { distance(to: Label(key), most: 1) }
-
-  private func distance(to label: Label, most: Int) -> Int? {
-    guard abs(scalars.count - label.scalars.count) <= most,
-      // Each letter that only one of the two has costs an edit.
-      (letters & ~label.letters).nonzeroBitCount <= most,
-      (label.letters & ~letters).nonzeroBitCount <= most
-    else { return nil }
-    let edits = EditDistance.between(scalars, label.scalars)
-    return edits <= most ? edits : nil
   }
 }

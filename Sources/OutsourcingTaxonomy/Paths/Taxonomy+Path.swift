@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import NameMatching
-
 extension Taxonomy {
   /// The process that a path names.
   ///
@@ -28,7 +26,7 @@ extension Taxonomy {
       let options = self.readings(of: part)
       let shown = Self.shown(part)
       guard !options.isEmpty else {
-        throw .unknownPart(shown, near: NearNames.near(shown, among: pathNames))
+        throw .unknownPart(shown, near: near(part))
       }
       readings.append((shown, options))
     }
@@ -108,6 +106,21 @@ extension Taxonomy {
     }
     let fitting = options.filter { $0.implied.agrees(with: certain) }
     return fitting.isEmpty ? options : fitting
+  }
+
+  /// The names that come near a mistyped part, the nearest first, at most three.
+  private func near(_ part: Substring) -> [String] {
+    guard part.utf8.count <= 256 else { return [] }
+    let wanted = NameLabel(part.plainWords)
+    guard wanted.scalars.count <= 64 else { return [] }
+    var seen: Set<String> = []
+    let ranked = pathNames.compactMap { name -> (distance: Int, name: String)? in
+      let label = NameLabel(name.plainWords)
+      guard seen.insert(label.text).inserted else { return nil }
+      let isStart = wanted.scalars.count >= 3 && label.text.hasPrefix(wanted.text)
+      return (wanted.distance(to: label) ?? (isStart ? 64 : nil)).map { ($0, name) }
+    }
+    return ranked.sorted { $0.distance < $1.distance }.prefix(3).map(\.name)
   }
 
   /// The texts that a mistyped part may have meant.
