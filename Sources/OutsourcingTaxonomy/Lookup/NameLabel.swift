@@ -29,7 +29,7 @@ struct NameLabel: Sendable {
   }
 
   /// How far these digits are from a code, or `nil` when too far.
-  func distance(toCode key: String) -> Int? { distance(to: NameLabel(key), most: 1) }
+  func distance(toCode key: NameLabel) -> Int? { distance(to: key, most: 1) }
 
   private func distance(to label: NameLabel, most: Int) -> Int? {
     guard abs(scalars.count - label.scalars.count) <= most,

@@ -10,6 +10,7 @@ public struct TaxonomyIndex: Sendable {
   private let values: [String: [Int]]
   /// Places in `codes` by the code's letters and digits, with and without its classification.
   private let coded: [String: [Int]]
+  private let codeLabels: [[NameLabel]]
 
   /// Reads the names of a taxonomy.
   ///
@@ -33,9 +34,11 @@ public struct TaxonomyIndex: Sendable {
     }
     self.named = named
     self.values = values
+    let keys = codes.map { Self.keys(of: $0.code) }
+    codeLabels = keys.map { $0.sorted().map { NameLabel($0) } }
     var coded: [String: [Int]] = [:]
-    for (place, entry) in codes.enumerated() {
-      for key in Self.keys(of: entry.code) { coded[key, default: []].append(place) }
+    for (place, keys) in keys.enumerated() {
+      for key in keys { coded[key, default: []].append(place) }
     }
     self.coded = coded
   }
@@ -67,9 +70,8 @@ public struct TaxonomyIndex: Sendable {
     }
     let digits = NameLabel(text.lettersAndDigits)
     if digits.text.utf8.contains(where: { (0x30...0x39).contains($0) }) {
-      ranked += codes.compactMap { entry in
-        Self.keys(of: entry.code).compactMap { digits.distance(toCode: $0) }.min()
-          .map { ($0, .code(entry)) }
+      ranked += zip(codes, codeLabels).compactMap { entry, labels in
+        labels.compactMap { digits.distance(toCode: $0) }.min().map { ($0, .code(entry)) }
       }
     }
     // The sort is stable, so that entries equally near keep the taxonomy's order.
