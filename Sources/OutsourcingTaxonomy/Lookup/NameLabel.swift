@@ -9,11 +9,16 @@ struct NameLabel: Sendable {
   let words: Set<Substring>
   /// One bit for each letter in it, by which most names are ruled out at once.
   let letters: UInt64
+  /// How often each letter occurs, by its last five bits; the same for the rest.
+  let counts: SIMD32<Int16>
 
   init(_ text: String) {
     self.text = text
     scalars = Array(text.unicodeScalars)
     words = Set(text.split(separator: " ")).subtracting(["and"])
+    var counts = SIMD32<Int16>.zero
+    for scalar in scalars { counts[Int(scalar.value & 31)] &+= 1 }
+    self.counts = counts
     letters = scalars.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
   }
 
@@ -25,7 +30,7 @@ struct NameLabel: Sendable {
     {
       return 1
     }
-    return distance(to: label, most: max(1, min(scalars.count, label.scalars.count) / 3))
+    return distance(to: label, most: min(4, max(1, min(scalars.count, label.scalars.count) / 3)))
   }
 
   /// How far these digits are from a code, or `nil` when too far.
@@ -35,9 +40,16 @@ struct NameLabel: Sendable {
     guard abs(scalars.count - label.scalars.count) <= most,
       // Each letter that only one of the two has costs an edit.
       (letters & ~label.letters).nonzeroBitCount <= most,
-      (label.letters & ~letters).nonzeroBitCount <= most
+      (label.letters & ~letters).nonzeroBitCount <= most,
+      // One edit changes the counts by two at most.
+      differences(from: label) <= 2 * most
     else { return nil }
     let edits = EditDistance.between(scalars, label.scalars)
     return edits <= most ? edits : nil
+  }
+
+  private func differences(from label: NameLabel) -> Int {
+    let differences = counts &- label.counts
+    return differences.indices.reduce(0) { $0 + Int(differences[$1].magnitude) }
   }
 }
