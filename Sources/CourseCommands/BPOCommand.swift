@@ -22,8 +22,8 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
       """,
     subcommands: [
       LearnCommand.self, ReadCommand.self, QuizCommand.self, ProgressCommand.self,
-      LessonsCommand.self, CheckCommand.self, ActivityCommand.self, DialingCommand.self,
-      BillingCommand.self, TaxonomyCommand.self,
+      LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, ActivityCommand.self,
+      DialingCommand.self, BillingCommand.self, TaxonomyCommand.self,
     ])
 
   @OptionGroup var course: CourseOptions

@@ -106,6 +106,32 @@ struct CourseFaultTests {
 
             """
           }.joined()),
+      Broken(
+        .keysAtOnePlace, line: 1,
+        base.replacing("## Quiz", "## Quiz\n\n" + (1...10).map(choice).joined())),
+      demanding(.bankTooSmall, "bank: 2"),
+      demanding(.tooFewForms, "forms: 3"),
+      demanding(.tooFewActivities, "activities: 2"),
+      demanding(.untestedObjective, "questionsPerObjective: 2"),
+      demanding(.undatedSource, "datedSources: true"),
+      Broken(
+        .undatedSource, line: 1,
+        base.replacing("[day-09]", "[day-09]\nstandard: {datedSources: true}", in: course)
+          .replacing("updated:", "sources:\n  - {title: A book}\nupdated:")),
+      term(1, "A word.", "- Unit: share"),
+      term(1, "", "- Source: a book"),
+      term(6, "A word.", "- Source: a book\n- Unit"),
+      term(6, "A word.", "- Source: a book\n- Source: another"),
+      term(6, "A word.", "- Source: a book\n\n## Agents\n\nA word.\n\n- Source: x\n- Also: agent")
+        .at(line: 7),
+      edit(.missingHeading, line: 14, "(lesson.md)", "(lesson.md#quizz)"),
+      edit(.missingHeading, line: 14, "(lesson.md)", "(#day-10)"),
+      edit(
+        .badActivity, line: 32,
+        "```activity dialing\nid: demo\ntitle: A demo\nagents: 20\n"
+          + "answerRate: 0.25\nmodes: [manual, predictive]",
+        "```activity try\nid: demo\ntitle: A demo\nlook: What?\ncommand: progress --forget"
+      ).at(line: 32),
       edit(.unknownObjective, line: 38, "objective: earn", "objective: earm"),
       edit(.untestedObjective, line: 1, "<!-- objective: earn -->\n", ""),
       edit(.unknownComment, line: 40, "objective: earn", "objectiv: earn"),
@@ -129,6 +155,38 @@ struct CourseFaultTests {
       edit(.computedStale, line: 1, "\"version\" : 1", "\"version\" : 9", in: computed).inLesson,
       edit(.computedUnused, line: 1, "agents: agents", "agents: 30").inComputed,
     ]
+
+  /// The lesson held against a demand of the course.
+  private static func demanding(_ code: CourseFault.Code, _ demand: String) -> Broken {
+    Broken(
+      code, line: 1,
+      base.replacing("[day-09]", "[day-09]\nstandard: {\(demand)}", in: course))
+  }
+
+  /// A glossary of one term, whose definition and fields are these.
+  private static func term(_ line: Int, _ definition: String, _ fields: String) -> Broken {
+    let file = "course/glossary.md"
+    return Broken(
+      .badTerm, line: line, file: file,
+      base.adding(file, "## Agent\n\n\(definition)\n\n\(fields)\n"))
+  }
+
+  private static func choice(_ number: Int) -> String {
+    """
+    ### Question: choice-\(number)
+
+    Which?
+
+    - [ ] Yesterday
+      > No.
+    - [x] Today
+      > Yes.
+    - [ ] Tomorrow
+      > No.
+
+
+    """
+  }
 
   @Test("The sample course has no fault")
   func sound() {
@@ -182,6 +240,13 @@ extension CourseFaultTests.Broken {
   fileprivate func expected(in file: String) -> Self {
     var copy = self
     copy.file = file
+    return copy
+  }
+
+  /// The same fixture, with the fault expected on another line.
+  fileprivate func at(line: Int) -> Self {
+    var copy = self
+    copy.line = line
     return copy
   }
 

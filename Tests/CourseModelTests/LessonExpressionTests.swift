@@ -52,6 +52,24 @@ struct LessonExpressionTests {
       ("floor(7/2) + ceiling(7/2)", "7"),
       ("u0(answerRate: 0.25)", "0.5"),
       ("percent(erlangB(4, 1), 1)", "25.0 %"),
+      // One agent, half an erlang: P(wait) = 0.5, mean wait = 0.5 · 60 s ÷ 0.5 = 60 s, and
+      // 1 − 0.5 · exp(−0.5 · 60 ÷ 60) of the calls wait a minute at most.
+      ("fixed(averageWait(1, calls: 30, handleTime: 60), 3)", "60.000"),
+      ("percent(serviceLevel(1, calls: 30, handleTime: 60, within: 60), 2)", "69.67 %"),
+      ("agentsNeeded(0.69, calls: 30, handleTime: 60, within: 60)", "1"),
+      ("agentsNeeded(0.70, calls: 30, handleTime: 60, within: 60)", "2"),
+      // With patience as long as the handle time every agent and every queuer leaves alike: the
+      // number in the system is Poisson of mean 0.5, so P(wait) = 1 − exp(−0.5).
+      (
+        "percent(1 - serviceLevel(1, calls: 30, handleTime: 60, within: 0, patience: 60), 2)",
+        "39.35 %"
+      ),
+      // 1 − 0.97ⁿ ≥ 0.95 from n = 99 on; the upper bound of none of 99 is 1 − 0.05^(1/99).
+      ("answersToProve(0.03)", "99"),
+      ("percent(shareHigh(0, 99), 2)", "2.98 %"),
+      ("percent(shareLow(99, 99), 2)", "97.02 %"),
+      ("percent(ruleLimit(\"ca-crtc-utr\"), 0)", "5 %"),
+      ("percent(ruleLimit(\"uk-ofcom\"), 0)", "0 %"),
       (
         "percent(simulated(\"predictive\", \"utilisation\", answerRate: 0.25, agents: agents), 1)",
         "81.3 %"

@@ -54,7 +54,9 @@ struct ActivityRunner {
   /// - Throws: `InvalidParameter` for a floor out of range; `ActivityCaseFault` when the case is
   ///   not this activity's.
   func play(_ talk: inout Conversation) async throws -> ActivityResult? {
-    talk.say(spaced: "Seed \(activityCase.seed) plays the same again.", style: .dim)
+    if activity.kind != .trial {
+      talk.say(spaced: "Seed \(activityCase.seed) plays the same again.", style: .dim)
+    }
     let parts: [ActivityPart]?
     let details: ActivityResult.Details
     switch (activity.content, activityCase.settings) {
@@ -70,6 +72,10 @@ struct ActivityRunner {
       guard let (run, graded) = try await play(settings, &talk) else { return nil }
       parts = graded
       details = run.details
+    case (.trial(let trial), .trial(let saved)) where trial == saved:
+      guard let run = await play(trial, &talk) else { return nil }
+      parts = run.parts
+      details = run.details
     default:
       throw ActivityCaseFault(
         file: "", reason: .otherActivity(activityCase.activity, wanted: activity.id))
@@ -78,7 +84,7 @@ struct ActivityRunner {
     let result = ActivityResult(
       activity: activity.id, title: activity.title, seed: activityCase.seed, parts: parts,
       details: details)
-    if manner == .exercise { conclude(result, talk) }
+    if manner == .exercise, activity.kind != .trial { conclude(result, talk) }
     return result
   }
 

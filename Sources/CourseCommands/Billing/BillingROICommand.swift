@@ -17,7 +17,7 @@ struct BillingROICommand: AsyncParsableCommand {
       the exit code is 1 with --strict.
 
       Examples:
-        bpo billing roi Examples/Prospects/telemarketing-50.yml
+        bpo billing roi Examples/Prospects/telemarketing.yml
         bpo billing roi prospect.yml --html proposal.html --markdown proposal.md
         bpo billing roi prospect.yml --json
       """)

@@ -29,6 +29,8 @@ public struct Activity: Hashable, Sendable {
     case revenue(RevenueActivity)
     /// A run of the simulated floor to be predicted and explained.
     case dialing(DialingActivity)
+    /// A command of the program to be run and looked at.
+    case trial(TrialActivity)
   }
 
   /// The kinds of activities by the word that follows `activity` in the info string.
@@ -39,6 +41,8 @@ public struct Activity: Hashable, Sendable {
     case revenue
     /// Compare ways of dialing.
     case dialing
+    /// Run a command.
+    case trial = "try"
   }
 
   /// The kind of the activity.
@@ -47,6 +51,7 @@ public struct Activity: Hashable, Sendable {
     case .sort: .sort
     case .revenue: .revenue
     case .dialing: .dialing
+    case .trial: .trial
     }
   }
 }

@@ -34,6 +34,7 @@ struct ActivityReader {
       case .sort: readSort(fields, in: &log).map { .sort($0) }
       case .revenue: readRevenue(fields, in: &log).map { .revenue($0) }
       case .dialing: readDialing(fields, in: &log).map { .dialing($0) }
+      case .trial: readTrial(fields, in: &log).map { .trial($0) }
       }
     guard let id, let title, let content, log.faults.count == before else { return nil }
     return Activity(id: id, title: title, content: content, range: range)
@@ -44,6 +45,7 @@ struct ActivityReader {
     case .sort: ["workflow", "tasks", "floor"]
     case .revenue: ["currency", "ranges"]
     case .dialing: ["agents", "answerRate", "modes", "days", "seed"]
+    case .trial: ["command", "look"]
     }
   }
 

@@ -6,12 +6,13 @@ import LessonMarkdown
 enum ComputedRule {
   static func faults(in lessons: [LessonReading], engine: EngineFunctions) -> [CourseFault] {
     var faults: [CourseFault] = []
+    let current = CurrentValues(of: lessons, engine: engine)
     for group in ComputedUpdate.groups(lessons) {
       for lesson in group.lessons {
         var log = FaultLog(file: lesson.file)
         var seen: Set<String> = []
         for asked in lesson.requests where seen.insert(asked.request.key).inserted {
-          check(asked, kept: group.computed, engine: engine, in: &log)
+          check(asked, kept: group.computed, current, engine, in: &log)
         }
         faults += log.faults
       }
@@ -29,13 +30,13 @@ enum ComputedRule {
   }
 
   private static func check(
-    _ asked: LessonReading.Request, kept: ComputedValues, engine: EngineFunctions,
-    in log: inout FaultLog
+    _ asked: LessonReading.Request, kept: ComputedValues, _ values: CurrentValues,
+    _ engine: EngineFunctions, in log: inout FaultLog
   ) {
     // A value that was never kept was reported by the reading.
     guard let entry = kept.entries[asked.request.key] else { return }
     do {
-      let current = try ComputedValues.compute(asked.request, with: engine)
+      let current = try values.entry(asked.request)
       if current == entry { return }
       log.report(
         .computedStale, at: asked.range,

@@ -16,6 +16,7 @@ public struct ComputedUpdate: Hashable, Sendable {
   ) -> (updates: [ComputedUpdate], faults: [CourseFault]) {
     var updates: [ComputedUpdate] = []
     var faults: [CourseFault] = []
+    let current = CurrentValues(of: lessons, engine: engine)
     for group in groups(lessons) {
       let before = faults.count
       var computed = ComputedValues()
@@ -24,8 +25,7 @@ public struct ComputedUpdate: Hashable, Sendable {
         var log = FaultLog(file: lesson.file)
         for asked in lesson.requests where seen.insert(asked.request.key).inserted {
           do {
-            computed.entries[asked.request.key] = try ComputedValues.compute(
-              asked.request, with: engine)
+            computed.entries[asked.request.key] = try current.entry(asked.request)
           } catch {
             log.report(
               .badExpression, at: asked.range,

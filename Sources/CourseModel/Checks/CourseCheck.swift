@@ -24,7 +24,7 @@ public struct CourseCheck: Sendable {
     var faults = reading.faults
     let known = Set(reading.syllabus.entries.map(\.id))
     for lesson in reading.lessons {
-      faults += lessonFaults(lesson, syllabus: known)
+      faults += lessonFaults(lesson, syllabus: known, standard: reading.standard)
     }
     faults += SyllabusRule.faults(in: reading)
     faults += ComputedRule.faults(in: reading.lessons, engine: engine)
@@ -35,11 +35,13 @@ public struct CourseCheck: Sendable {
   ///
   /// The syllabus is not known, so no ID is; the rules about it are left out.
   public func faults(of reading: LessonReading) -> [CourseFault] {
-    (reading.faults + lessonFaults(reading, syllabus: nil)
+    (reading.faults + lessonFaults(reading, syllabus: nil, standard: CourseStandard())
       + ComputedRule.faults(in: [reading], engine: engine)).sorted()
   }
 
-  private func lessonFaults(_ reading: LessonReading, syllabus: Set<String>?) -> [CourseFault] {
+  private func lessonFaults(
+    _ reading: LessonReading, syllabus: Set<String>?, standard: CourseStandard
+  ) -> [CourseFault] {
     var log = FaultLog(file: reading.file)
     if let document = reading.document {
       RawHTMLRule.check(document, in: &log)
@@ -50,6 +52,9 @@ public struct CourseCheck: Sendable {
       ObjectiveRule.check(lesson, isComplete: reading.isComplete, in: &log)
       HintRule.check(lesson, in: &log)
       LongestOptionRule.check(lesson, in: &log)
+      KeyPositionRule.check(lesson, in: &log)
+      // What was left out for a fault is not missing.
+      if reading.isComplete { StandardRule.check(lesson, against: standard, in: &log) }
     }
     return log.faults
   }

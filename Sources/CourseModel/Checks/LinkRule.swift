@@ -2,13 +2,15 @@
 
 import Foundation
 import LessonMarkdown
+import NameMatching
 
-/// Links lead to web pages, mail addresses, or files that are there.
+/// Links lead to web pages, mail addresses, files that are there, or headings in them.
 enum LinkRule {
   private static let schemes: Set<String> = ["http", "https", "mailto"]
 
   static func check(_ document: MarkdownDocument, files: CourseFiles, in log: inout FaultLog) {
     let folder = FilePath.folder(of: log.file)
+    var anchors: [String: Set<String>] = [log.file: HeadingAnchors.all(in: document)]
     document.forEachInline { inline in
       let destination: String
       switch inline.kind {
@@ -23,12 +25,31 @@ enum LinkRule {
       } else {
         let path = destination.prefix { $0 != "#" && $0 != "?" }
         let file = String(path).removingPercentEncoding ?? String(path)
-        if path.isEmpty || files.exists(FilePath.join(folder, file)) { return }
+        let target = path.isEmpty ? log.file : FilePath.join(folder, file)
+        if path.isEmpty || files.exists(target) {
+          let anchor = destination.drop { $0 != "#" }.dropFirst()
+          guard !anchor.isEmpty, target.hasSuffix(".md") else { return }
+          if anchors[target] == nil { anchors[target] = headings(of: target, files: files) }
+          let known = anchors[target] ?? []
+          if known.contains(String(anchor)) { return }
+          log.report(
+            .missingHeading, at: inline.range,
+            "The link leads to “\(destination)”, and there is no such heading.",
+            repair: NearNames.suggestion(for: String(anchor), among: known.sorted()))
+          return
+        }
         log.report(
           .missingFile, at: inline.range, "The link leads to “\(file)”, which is not there.",
           repair: "Mend the path; it starts in the lesson's folder.")
       }
     }
+  }
+
+  private static func headings(of file: String, files: CourseFiles) -> Set<String> {
+    guard let bytes = files.contents(file), let text = String(validating: bytes, as: UTF8.self),
+      let document = try? MarkdownDocument(parsing: text)
+    else { return [] }
+    return HeadingAnchors.all(in: document)
   }
 
   private static func unsafe(

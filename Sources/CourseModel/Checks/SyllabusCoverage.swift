@@ -63,6 +63,28 @@ public struct SyllabusCoverage: Hashable, Codable, Sendable {
     }
   }
 
+  /// What became of the lines, all together.
+  public struct Account: Hashable, Codable, Sendable {
+    /// All lines.
+    public var lines = 0
+    /// The lines that a passage covers and a question tests, and those left out for a reason.
+    public var accountedFor = 0
+    /// Lines by what became of them.
+    public var statuses: [String: Int] = [:]
+  }
+
+  /// Counts what became of the lines.
+  public var account: Account {
+    var account = Account()
+    for line in lines {
+      account.lines += 1
+      account.statuses[line.status.rawValue, default: 0] += 1
+      let isTaught = !line.passages.isEmpty && line.question != nil
+      if line.status == .leftOut || isTaught { account.accountedFor += 1 }
+    }
+    return account
+  }
+
   /// The coverage of each part, in the order of the syllabus.
   public var parts: [Part] {
     var parts: [Part] = []

@@ -16,7 +16,10 @@ extension EngineFunctions {
     let floors = SimulatedFloors()
     return EngineFunctions(
       version: "1",
-      simulated: { (request) throws(EngineFault) in try floors.value(request) },
+      simulated: { (request) throws(EngineFault) in
+        request.mode == SimulatedRequest.optimumMode
+          ? try optimum(request.arguments) : try floors.value(request)
+      },
       zeroAbandonmentBound: { (arguments) throws(EngineFault) in try bound(arguments) },
       erlangB: { (servers, load) throws(EngineFault) in
         try blocked(servers, load).blockingProbability
@@ -46,6 +49,19 @@ extension EngineFunctions {
       ).utilisation
     } catch {
       throw EngineFault(error.description)
+    }
+  }
+
+  private static func optimum(_ named: [String: Double]) throws(EngineFault) -> SimulatedValue {
+    do {
+      let floor = try MemorylessFloor(
+        agents: Int(exactly: named["agents"] ?? 0) ?? 0, answerRate: named["answerRate"] ?? 0,
+        answerTime: named["ringTime"] ?? 0, failureTime: named["failureTime"] ?? 0,
+        handleTime: named["handleTime"] ?? 0)
+      let optimum = try OptimalPacing(of: floor, limit: named["limit"] ?? 0)
+      return SimulatedValue(mean: optimum.utilisation, halfWidth: 0)
+    } catch {
+      throw EngineFault("\(error)")
     }
   }
 

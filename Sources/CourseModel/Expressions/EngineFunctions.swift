@@ -65,6 +65,14 @@ public struct SimulatedRequest: Hashable, Codable, Sendable {
     "shiftHours", "limit",
   ]
 
+  /// The mode of a request for the exact optimum, which is computed and not simulated.
+  public static let optimumMode = "optimum"
+
+  /// What a request for the optimum names, besides the agents.
+  public static let optimumArguments = [
+    "answerRate", "handleTime", "ringTime", "failureTime", "limit",
+  ]
+
   /// The seed in the request, or 1.
   public var seed: UInt64 {
     arguments["seed"].flatMap { UInt64(exactly: $0) } ?? 1

@@ -39,6 +39,21 @@ extension ExpressionFunction {
     }
   }
 
+  static let optimum = ExpressionFunction(
+    "optimum(agents, answerRate: …, handleTime: …, ringTime: …, failureTime: …, limit: …)",
+    "The best utilisation that is possible with times without memory, kept in computed.json.",
+    positional: 1...1, labels: SimulatedRequest.optimumArguments
+  ) { (arguments, evaluation) throws(ExpressionFault) in
+    var named = try arguments.namedReals()
+    named["agents"] = Double(try arguments.integer(0, 1...500))
+    for name in SimulatedRequest.optimumArguments where named[name] == nil {
+      throw ExpressionFault(offset: arguments.offset, message: "optimum lacks “\(name):”.")
+    }
+    let request = SimulatedRequest(
+      mode: SimulatedRequest.optimumMode, measure: "utilisation", arguments: named)
+    return .number(.real(try kept(request, at: arguments.offset, &evaluation).mean))
+  }
+
   static let simulated = ExpressionFunction(
     "simulated(\"mode\", \"measure\", agents: …, answerRate: …, …)",
     "The mean of a measure of the simulated floor, kept in computed.json beside the lesson.",
@@ -61,10 +76,16 @@ extension ExpressionFunction {
     let request = SimulatedRequest(
       mode: try arguments.text(0), measure: try arguments.text(1),
       arguments: try arguments.namedReals())
+    return try kept(request, at: arguments.offset, &evaluation)
+  }
+
+  private static func kept(
+    _ request: SimulatedRequest, at offset: Int, _ evaluation: inout Evaluation
+  ) throws(ExpressionFault) -> SimulatedValue {
     evaluation.requests.append(request)
     if let entry = evaluation.context.computed.entries[request.key] { return entry.simulatedValue }
     throw ExpressionFault(
-      offset: arguments.offset, message: "The value of \(request.key) has not been computed yet.",
+      offset: offset, message: "The value of \(request.key) has not been computed yet.",
       reason: .notComputed)
   }
 

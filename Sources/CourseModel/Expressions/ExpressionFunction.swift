@@ -32,5 +32,6 @@ public struct ExpressionFunction: Sendable {
 
   /// All functions, formats first.
   public static let all: [ExpressionFunction] =
-    [money, fixed, percent] + arithmetic + [u0, erlangB, erlangC, simulated, halfWidth]
+    [money, fixed, percent] + arithmetic + [u0, erlangB, erlangC] + inbound + evidence
+    + [optimum, simulated, halfWidth]
 }

@@ -72,11 +72,27 @@ extension CourseFault {
     case hintGivesAnswer = "HintGivesAnswer"
     /// The longest option is the key too often.
     case longestOptionIsKey = "LongestOptionIsKey"
+    /// The keys stand at the same place too often.
+    case keysAtOnePlace = "KeysAtOnePlace"
+
+    // What course.yml demands of each lesson
+    /// A bank of fewer questions than the course demands.
+    case bankTooSmall = "BankTooSmall"
+    /// Questions of fewer forms than the course demands.
+    case tooFewForms = "TooFewForms"
+    /// Fewer activities than the course demands.
+    case tooFewActivities = "TooFewActivities"
+    /// A lesson without sources, or one of them without a date.
+    case undatedSource = "UndatedSource"
+
+    // Glossary
+    /// A term that cannot be read, or whose name is another's.
+    case badTerm = "BadTerm"
 
     // Objectives and syllabus
     /// A question that tests an objective the lesson does not have.
     case unknownObjective = "UnknownObjective"
-    /// An objective that no question tests.
+    /// An objective that no question tests, or too few.
     case untestedObjective = "UntestedObjective"
     /// A comment whose keyword is misspelt.
     case unknownComment = "UnknownComment"
@@ -100,6 +116,8 @@ extension CourseFault {
     case rawHTML = "RawHTML"
     /// A link to a file that is not there.
     case missingFile = "MissingFile"
+    /// A link to a heading that is not there.
+    case missingHeading = "MissingHeading"
     /// A link of a kind that is not followed.
     case unsafeLink = "UnsafeLink"
 

@@ -14,11 +14,13 @@ public struct Course: Hashable, Sendable {
   public var lessons: [Lesson]
   /// The syllabus; empty when the course has no `syllabus.yml`.
   public var syllabus: Syllabus
+  /// The glossary; nil when the course has no `glossary.md`.
+  public var glossary: Glossary?
 
   /// Creates a course.
   public init(
     id: String, title: String, language: String, folder: String, lessons: [Lesson],
-    syllabus: Syllabus
+    syllabus: Syllabus, glossary: Glossary? = nil
   ) {
     self.id = id
     self.title = title
@@ -26,6 +28,7 @@ public struct Course: Hashable, Sendable {
     self.folder = folder
     self.lessons = lessons
     self.syllabus = syllabus
+    self.glossary = glossary
   }
 }
 

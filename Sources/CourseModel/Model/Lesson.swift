@@ -105,7 +105,7 @@ extension Lesson {
     public var title: String
     /// Where it is.
     public var url: String?
-    /// When it was published or looked at, as the author wrote it.
+    /// When it was published, or read, as the author wrote it.
     public var date: String?
 
     /// Creates a source.

@@ -38,7 +38,7 @@ enum CourseComment: Hashable {
       return false
     }
     return parts.allSatisfy { part in
-      part.utf8.last.map { (0x30...0x39).contains($0) } ?? false
+      part.utf8.contains { (0x30...0x39).contains($0) }
         && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
     }
   }

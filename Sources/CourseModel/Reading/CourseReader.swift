@@ -2,7 +2,8 @@
 
 import LessonMarkdown
 
-/// Reads a course from its folder: `course.yml`, `syllabus.yml`, and the lessons it lists.
+/// Reads a course from its folder: `course.yml`, `syllabus.yml`, `glossary.md`, and the lessons it
+/// lists.
 ///
 /// A reading collects all faults of all files before it gives up on anything.
 public struct CourseReader: Sendable {
@@ -27,14 +28,16 @@ public struct CourseReader: Sendable {
     let lessons = plan.lessons.compactMap { item in
       lessonFile(item.name, in: folder, at: item.position, in: &log)
     }.map { LessonReader.read($0, files: files, engine: engine) }
-    var reading = CourseReading(course: nil, lessons: lessons, syllabus: syllabus, faults: [])
+    let glossary = GlossaryReader.read(FilePath.join(folder, "glossary.md"), files: files)
+    var reading = CourseReading(
+      course: nil, lessons: lessons, syllabus: syllabus, standard: plan.standard, faults: [])
     if let id = plan.id, let title = plan.title {
       reading.course = Course(
         id: id, title: title, language: plan.language, folder: folder,
-        lessons: lessons.compactMap(\.lesson), syllabus: syllabus)
+        lessons: lessons.compactMap(\.lesson), syllabus: syllabus, glossary: glossary.glossary)
     }
     reading.faults =
-      (log.faults + syllabusFaults + lessons.flatMap(\.faults)
+      (log.faults + syllabusFaults + glossary.faults + lessons.flatMap(\.faults)
       + DuplicateNames.faults(in: lessons)).sorted()
     return reading
   }
@@ -48,6 +51,7 @@ public struct CourseReader: Sendable {
     var id: String?
     var title: String?
     var language = "en"
+    var standard = CourseStandard()
     var lessons: [(name: String, position: SourcePosition)] = []
   }
 
@@ -57,11 +61,13 @@ public struct CourseReader: Sendable {
     _ = ForbiddenCharacters.check(text, in: &log)
     guard let value = YAMLValue.parse(text, firstLine: 1, in: &log),
       let fields = FieldReader(
-        value, owner: "course.yml", known: ["id", "title", "language", "lessons"], in: &log)
+        value, owner: "course.yml", known: ["id", "title", "language", "standard", "lessons"],
+        in: &log)
     else { return plan }
     plan.id = fields.requiredIdentifier("id", "bpo", in: &log)
     plan.title = fields.requiredText("title", "Working in a BPO", in: &log)
     plan.language = fields.text("language", in: &log) ?? plan.language
+    plan.standard = CourseStandard(fields, in: &log)
     _ = fields.required("lessons", "[day-09]", in: &log)
     for item in fields.list("lessons", in: &log) {
       if case .scalar(let name, _) = item.content {
@@ -99,6 +105,8 @@ public struct CourseReading: Sendable {
   public var lessons: [LessonReading]
   /// The syllabus.
   public var syllabus: Syllabus
+  /// What every lesson must have.
+  public var standard: CourseStandard
   /// All faults of all files, sorted by place.
   public var faults: [CourseFault]
 

@@ -115,7 +115,7 @@ enum FrontMatterReader {
     fields.list("sources", in: &log).compactMap { item in
       guard
         let inner = FieldReader(
-          item, owner: "the source", known: ["title", "url", "date"], in: &log),
+          item, owner: "the source", known: ["title", "url", "date", "read"], in: &log),
         let title = inner.requiredText("title", "The document's title", in: &log)
       else { return nil }
       let url = inner.text("url", in: &log)
@@ -124,7 +124,11 @@ enum FrontMatterReader {
       {
         inner.report(value, "url", "an address that begins with https:// or http://", in: &log)
       }
-      return Lesson.Source(title: title, url: url, date: inner.text("date", in: &log))
+      let date = inner.text("date", in: &log)
+      let read = day(inner, "read", in: &log).map { "read " + $0 }
+      let dates = [date, read].compactMap(\.self)
+      return Lesson.Source(
+        title: title, url: url, date: dates.isEmpty ? nil : dates.joined(separator: ", "))
     }
   }
 

@@ -62,12 +62,13 @@ extension TerminalRenderer {
   }
 
   /// An address to show in the text: of the web, of mail or of a file of the course; nil when the
-  /// words say it already.
+  /// words say it already, and for a heading within the course, which they name.
   func address(of destination: String, unless words: String) -> String? {
     let isKnown = ["", "mailto:", "http://", "https://"].contains { $0 + words == destination }
     if destination.isEmpty || destination.hasPrefix("#") || isKnown { return nil }
     let hasScheme = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains(":")
     if hasScheme, TerminalHyperlink(destination) == nil { return nil }
+    if !hasScheme, destination.contains("#") { return nil }
     return HarmlessText.harmless(destination)
   }
 }

@@ -110,6 +110,13 @@ struct ActivityCommandRun {
     answerRate: 0.3
     modes: [manual, progressive]
     ```
+
+    ```activity try
+    id: day-try
+    title: A queue
+    command: dialing erlang --agents 5 --load 4
+    look: How many callers wait?
+    ```
     """,
   ]
 

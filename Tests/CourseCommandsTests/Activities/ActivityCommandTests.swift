@@ -29,6 +29,22 @@ struct ActivityCommandTests {
     }
   }
 
+  @Test("a command runs in place and writes as the activity does")
+  func command() async throws {
+    let run = try await ActivityCommandRun("try --plain --width 60")
+    #expect(run.status == 0)
+    #expect(run.output.contains("$ bpo dialing erlang --agents 5 --load 4"))
+    #expect(run.output.contains("How many callers wait?"))
+    // Erlang C of 5 agents and 4 erlangs: (4⁵/5! · 5) ÷ (Σ 4ᵏ/k! + 4⁵/5! · 5) = 0.554113.
+    #expect(run.output.contains("55.4113 %"))
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 60 })
+    #expect(run.outcomes.first?.score.earned == 1)
+    let json = try await ActivityCommandRun("try --json")
+    #expect(json.result?.parts.map(\.verdict) == [.right])
+    let person = try await ActivityCommandRun("try", lines: [""], isPerson: true)
+    #expect(person.text.contains("Enter runs it."))
+  }
+
   @Test("the same seed gives the same bytes, and another seed another order")
   func sameBytes() async throws {
     for name in ["sort", "revenue", "dialing"] {

@@ -18,10 +18,18 @@ struct CheckCommandTests {
     #expect(run.code == 0)
     #expect(
       run.output == """
+        ┌────────┬───────┬───────┬─────────┬──────┬───────┬────────────┬──────────┐
+        │ Lesson │ Words │ Grade │ In text │ Quiz │ Forms │ Activities │ Computed │
+        ├────────┼───────┼───────┼─────────┼──────┼───────┼────────────┼──────────┤
+        │ day-01 │    14 │   3.1 │       2 │    4 │     5 │          1 │        1 │
+        │ day-02 │     3 │  -2.6 │       1 │    0 │     1 │          0 │        0 │
+        └────────┴───────┴───────┴─────────┴──────┴───────┴────────────┴──────────┘
+
         Lessons: 2. Questions: 3 in the text, 4 for quizzes (3 single choice, 1 cloze, 1
         number, 1 ordering, 1 sorting). Activities: 1.
         Computed numbers: 1, from 0 simulated values.
         S1: 1 of 1 covered, 1 left out for a reason.
+        Syllabus: 2 of 2 lines accounted for (1 left-out, 1 taught).
         No fault.
 
         """)

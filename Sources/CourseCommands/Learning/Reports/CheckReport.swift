@@ -16,12 +16,30 @@ struct CheckReport: Encodable, Sendable {
     var simulatedValues = 0
   }
 
+  /// One lesson of a course.
+  struct LessonCounts: Encodable, Sendable {
+    var lesson: String
+    /// Minutes as the author estimates them.
+    var minutes: Int?
+    /// Words of the running text.
+    var words: Int
+    /// The school year in which the text can be read, see `ReadingLevel`.
+    var readingGrade: Double?
+    var counts: Counts
+  }
+
   var path: String
   /// The faults, sorted by place.
   var faults: [CourseFault]
   var counts: Counts
+  /// The same for each lesson.
+  var lessons: [LessonCounts]
+  /// Terms of the glossary.
+  var terms = 0
   /// How much of each part of the syllabus is covered; empty without a syllabus.
   var coverage: [SyllabusCoverage.Part]
+  /// What became of all lines of the syllabus; nil for a lesson on its own.
+  var account: SyllabusCoverage.Account?
   /// Each line of the syllabus with the passages that cover it; only when asked for.
   var syllabus: [SyllabusCoverage.Line]?
 
@@ -31,7 +49,10 @@ struct CheckReport: Encodable, Sendable {
     self.path = path
     faults = check.faults(of: reading)
     counts = Counts(reading.lessons)
+    lessons = reading.lessons.compactMap { LessonCounts($0) }
+    terms = reading.course?.glossary?.terms.count ?? 0
     self.coverage = coverage.parts
+    account = coverage.account
     syllabus = showsSyllabus ? coverage.lines : nil
   }
 
@@ -40,7 +61,21 @@ struct CheckReport: Encodable, Sendable {
     self.path = path
     faults = check.faults(of: reading)
     counts = Counts([reading])
+    lessons = [reading].compactMap { LessonCounts($0) }
     coverage = []
+  }
+}
+
+extension CheckReport.LessonCounts {
+  /// Counts what a lesson holds; nil when not even its name could be read.
+  init?(_ reading: LessonReading) {
+    guard let lesson = reading.lesson else { return nil }
+    let level = ReadingLevel(of: lesson)
+    self.lesson = lesson.id
+    minutes = lesson.minutes
+    words = level.words
+    readingGrade = level.grade.map { ($0 * 10).rounded() / 10 }
+    counts = CheckReport.Counts([reading])
   }
 }
 

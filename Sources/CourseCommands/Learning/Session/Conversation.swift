@@ -48,6 +48,17 @@ struct Conversation {
     }
   }
 
+  /// The terminal for a command that runs within the talk: what it writes goes where the talk goes.
+  var terminalForCommands: Terminal {
+    var inner = terminal
+    switch place {
+    case .output: break
+    case .error: inner.write = terminal.writeError
+    case .nowhere: inner.write = { _ in }
+    }
+    return inner
+  }
+
   /// Shows lines with a blank one above.
   func show(spaced lines: [StyledText]) {
     if !lines.isEmpty { show([StyledText()] + lines) }

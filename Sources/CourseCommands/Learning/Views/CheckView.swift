@@ -42,6 +42,8 @@ struct CheckView {
     let counts = report.counts
     let kinds = counts.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { "\($0.value) \($0.key)" }
+    var lines: [StyledText] = []
+    if report.lessons.count > 1 { lines.append(spaced: table(report.lessons) + [StyledText()]) }
     var texts = [
       "Lessons: \(counts.lessons). Questions: \(counts.questionsInText) in the text, "
         + "\(counts.questionsInQuizzes) for quizzes"
@@ -50,13 +52,38 @@ struct CheckView {
       "Computed numbers: \(counts.computedNumbers), from \(counts.simulatedValues) simulated "
         + "values.",
     ]
+    if report.terms > 0 { texts.append("Glossary: \(report.terms) terms.") }
     texts += report.coverage.map { part in
       "\(part.prefix): \(part.covered) of \(part.total) covered"
         + (part.leftOut > 0 ? ", \(part.leftOut) left out for a reason." : ".")
     }
+    if let account = report.account, account.lines > 0 {
+      let statuses = account.statuses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { "\($0.value) \($0.key)" }
+      texts.append(
+        "Syllabus: \(account.accountedFor) of \(account.lines) lines accounted for "
+          + "(\(statuses.joined(separator: ", "))).")
+    }
     texts.append(
       report.faults.isEmpty
         ? "No fault." : report.faults.count == 1 ? "1 fault." : "\(report.faults.count) faults.")
-    return texts.flatMap { StyledText($0).wrapped(to: options.width) }
+    return lines + texts.flatMap { StyledText($0).wrapped(to: options.width) }
+  }
+
+  private func table(_ lessons: [CheckReport.LessonCounts]) -> [StyledText] {
+    TextTable(
+      header: ["Lesson", "Words", "Grade", "In text", "Quiz", "Forms", "Activities", "Computed"],
+      rows: lessons.map { lesson in
+        [
+          StyledText(lesson.lesson), StyledText("\(lesson.words)"),
+          StyledText(lesson.readingGrade.map { "\($0)" } ?? "–"),
+          StyledText("\(lesson.counts.questionsInText)"),
+          StyledText("\(lesson.counts.questionsInQuizzes)"),
+          StyledText("\(lesson.counts.kinds.count)"), StyledText("\(lesson.counts.activities)"),
+          StyledText("\(lesson.counts.computedNumbers)"),
+        ]
+      },
+      alignments: [.left] + Array(repeating: .right, count: 7)
+    ).lines(width: options.width, plain: options.plain)
   }
 }

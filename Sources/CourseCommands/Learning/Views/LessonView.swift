@@ -93,9 +93,14 @@ package struct LessonView: Sendable {
       case .dialing(let dialing):
         "Predict, run and explain: \(dialing.agents) agents, "
           + dialing.modes.map { "\($0)" }.joined(separator: " against ") + "."
+      case .trial(let trial): trial.look
       }
     lines.append(spaced: paragraph(summary))
-    lines.append(spaced: paragraph("To do it, run:  bpo activity \(activity.id)"))
+    let command =
+      if case .trial(let trial) = activity.content { trial.command } else {
+        "bpo activity \(activity.id)"
+      }
+    lines.append(spaced: paragraph("To do it, run:  \(command)"))
     return lines
   }
 

@@ -59,6 +59,7 @@ extension ActivityCase {
     case .sort: .sort
     case .revenue: .revenue
     case .dialing: .dialing
+    case .trial: .trial
     }
   }
 }
@@ -75,6 +76,7 @@ extension ActivityCase: Codable {
       case .sort: .sort(try container.decode(SortActivity.Floor.self, forKey: .settings))
       case .revenue: .revenue(try container.decode(RevenueCase.self, forKey: .settings))
       case .dialing: .dialing(try container.decode(Dialing.self, forKey: .settings))
+      case .trial: .trial(try container.decode(TrialActivity.self, forKey: .settings))
       }
   }
 
@@ -88,6 +90,7 @@ extension ActivityCase: Codable {
     case .sort(let floor): try container.encode(floor, forKey: .settings)
     case .revenue(let revenueCase): try container.encode(revenueCase, forKey: .settings)
     case .dialing(let dialing): try container.encode(dialing, forKey: .settings)
+    case .trial(let trial): try container.encode(trial, forKey: .settings)
     }
   }
 }

@@ -26,6 +26,8 @@ public struct ActivityCase: Hashable, Sendable {
     case revenue(RevenueCase)
     /// The floor and the modes compared.
     case dialing(Dialing)
+    /// The command, which nothing changes.
+    case trial(TrialActivity)
   }
 
   /// The settings of a dialing activity.
@@ -83,8 +85,11 @@ public struct ActivityCase: Hashable, Sendable {
   public init(of activity: Activity, seed: UInt64, changes: Changes = Changes()) throws {
     self.activity = activity.id
     self.seed = seed
-    if changes.answerRate != nil, activity.kind == .revenue {
+    if changes.answerRate != nil, [.revenue, .trial].contains(activity.kind) {
       throw InvalidParameter.meaningless("answerRate", for: activity)
+    }
+    if changes.agents != nil, activity.kind == .trial {
+      throw InvalidParameter.meaningless("agents", for: activity)
     }
     if changes.modes != nil, activity.kind != .dialing {
       throw InvalidParameter.meaningless("modes", for: activity)
@@ -107,6 +112,7 @@ public struct ActivityCase: Hashable, Sendable {
           agents: changes.agents ?? dialing.agents,
           answerRate: changes.answerRate ?? dialing.answerRate, days: dialing.days,
           modes: changes.modes ?? dialing.modes))
+    case .trial(let trial): settings = .trial(trial)
     }
     try validate()
   }
@@ -116,6 +122,7 @@ public struct ActivityCase: Hashable, Sendable {
     switch settings {
     case .sort(let floor):
       try Self.validate(agents: floor.agents, answerRate: floor.answerRate, days: 1)
+    case .trial: return  // It is played only where it is the lesson's own.
     case .revenue: return  // A case of figures that cannot be billed is never made.
     case .dialing(let dialing):
       try Self.validate(

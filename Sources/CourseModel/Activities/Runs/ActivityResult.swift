@@ -24,6 +24,8 @@ public struct ActivityResult: Hashable, Sendable {
     case revenue(ContractComparison)
     /// The modes side by side.
     case dialing(StrategyComparison)
+    /// The command that was run.
+    case trial(TrialActivity)
   }
 
   /// Creates a result.
@@ -98,7 +100,7 @@ extension ActivityResult: Codable {
 }
 
 extension ActivityResult.Details: Codable {
-  private enum Key: String, CodingKey { case sort, revenue, dialing }
+  private enum Key: String, CodingKey { case sort, revenue, dialing, trial }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -108,6 +110,8 @@ extension ActivityResult.Details: Codable {
       ContractComparison.self, forKey: .revenue)
     {
       self = .revenue(comparison)
+    } else if let trial = try container.decodeIfPresent(TrialActivity.self, forKey: .trial) {
+      self = .trial(trial)
     } else {
       self = .dialing(try container.decode(StrategyComparison.self, forKey: .dialing))
     }
@@ -119,6 +123,7 @@ extension ActivityResult.Details: Codable {
     case .sort(let costs): try container.encode(costs, forKey: .sort)
     case .revenue(let comparison): try container.encode(comparison, forKey: .revenue)
     case .dialing(let comparison): try container.encode(comparison, forKey: .dialing)
+    case .trial(let trial): try container.encode(trial, forKey: .trial)
     }
   }
 }
