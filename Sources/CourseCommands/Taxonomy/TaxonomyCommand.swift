@@ -5,6 +5,7 @@ import ArgumentParser
 /// The engine's commands on the taxonomy.
 struct TaxonomyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "taxonomy", abstract: "Look up types of outsourced processes and their facets.",
+    commandName: "taxonomy",
+    abstract: "Look up outsourced processes, roles, public codes and the facets of processes.",
     subcommands: [TaxonomyListCommand.self, TaxonomyShowCommand.self])
 }
