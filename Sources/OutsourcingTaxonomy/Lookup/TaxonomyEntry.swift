@@ -110,7 +110,7 @@ public enum TaxonomyEntry: Hashable, Identifiable, Sendable {
   public var difference: String {
     let occupation = codes.first { $0.scheme == .isco }.map { ", ISCO-08 \($0.code)" } ?? ""
     let remark =
-      if case .code(let entry) = self, let text = entry.distinction { " \(text)" } else { "" }
+      if case .code(let entry) = self, let text = entry.distinction { ". \(text)" } else { "" }
     return "\(kind)\(occupation): \(summary)\(remark)"
   }
 }

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import NameMatching
-
 /// A taxonomy made ready for many look-ups.
 public struct TaxonomyIndex: Sendable {
   private let entries: [TaxonomyEntry]
   private let codes: [CodeEntry]
-  private let labels: [[Label]]
+  private let labels: [[NameLabel]]
   /// Places in `entries` by name; values of facets are kept apart and come second.
   private let named: [String: [Int]]
   private let values: [String: [Int]]
   /// Places in `codes` by the code's letters and digits, with and without its classification.
   private let coded: [String: [Int]]
+  private let codeLabels: [[NameLabel]]
 
   /// Reads the names of a taxonomy.
   ///
@@ -20,7 +19,7 @@ public struct TaxonomyIndex: Sendable {
     entries = taxonomy.entries
     codes = taxonomy.codes
     labels = entries.map { entry in
-      Set(([entry.id, entry.name] + entry.aliases).map(\.plainWords)).sorted().map(Label.init)
+      Set(([entry.id, entry.name] + entry.aliases).map(\.plainWords)).sorted().map(NameLabel.init)
     }
     var named: [String: [Int]] = [:]
     var values: [String: [Int]] = [:]
@@ -35,9 +34,11 @@ public struct TaxonomyIndex: Sendable {
     }
     self.named = named
     self.values = values
+    let keys = codes.map { Self.keys(of: $0.code) }
+    codeLabels = keys.map { $0.sorted().map { NameLabel($0) } }
     var coded: [String: [Int]] = [:]
-    for (place, entry) in codes.enumerated() {
-      for key in Self.keys(of: entry.code) { coded[key, default: []].append(place) }
+    for (place, keys) in keys.enumerated() {
+      for key in keys { coded[key, default: []].append(place) }
     }
     self.coded = coded
   }
@@ -63,15 +64,14 @@ public struct TaxonomyIndex: Sendable {
         ? .one(.code(codes[first])) : .several(places.map { .code(codes[$0]) })
     }
     guard wanted.unicodeScalars.count <= 64 else { return .unknown(near: []) }
-    let label = Label(wanted)
+    let label = NameLabel(wanted)
     var ranked = zip(entries, labels).compactMap { entry, labels in
       labels.compactMap { label.distance(to: $0) }.min().map { (distance: $0, entry: entry) }
     }
-    let digits = Label(text.lettersAndDigits)
+    let digits = NameLabel(text.lettersAndDigits)
     if digits.text.utf8.contains(where: { (0x30...0x39).contains($0) }) {
-      ranked += codes.compactMap { entry in
-        Self.keys(of: entry.code).compactMap { digits.distance(toCode: $0) }.min()
-          .map { ($0, .code(entry)) }
+      ranked += zip(codes, codeLabels).compactMap { entry, labels in
+        labels.compactMap { digits.distance(toCode: $0) }.min().map { ($0, .code(entry)) }
       }
     }
     // The sort is stable, so that entries equally near keep the taxonomy's order.
@@ -91,44 +91,5 @@ public struct TaxonomyIndex: Sendable {
       keys.insert("\(code.scheme.prefix)\(code.edition)\(form)".lettersAndDigits)
     }
     return keys
-  }
-}
-
-/// A name by which an entry can be found.
-private struct Label: Sendable {
-  let text: String
-  let scalars: [Unicode.Scalar]
-  /// One bit for each letter in it, by which most names are ruled out at once.
-  let letters: UInt64
-
-  init(_ text: String) {
-    self.text = text
-    scalars = Array(text.unicodeScalars)
-    letters = scalars.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
-  }
-
-  /// How far this text is from a label, or `nil` when it is too far to have been meant.
-  func distance(to label: Label) -> Int? {
-    // A label that has all the words is as near as one slip of the finger.
-    let words = Set(text.split(separator: " ")).subtracting(["and"])
-    if !words.isEmpty, letters & ~label.letters == 0,
-      words.isSubset(of: label.text.split(separator: " "))
-    {
-      return 1
-    }
-    return distance(to: label, most: max(1, min(scalars.count, label.scalars.count) / 3))
-  }
-
-  /// How far these digits are from a code, or `nil` when too far.
-  func distance(toCode key: String) -> Int? { distance(to: Label(key), most: 1) }
-
-  private func distance(to label: Label, most: Int) -> Int? {
-    guard abs(scalars.count - label.scalars.count) <= most,
-      // Each letter that only one of the two has costs an edit.
-      (letters & ~label.letters).nonzeroBitCount <= most,
-      (label.letters & ~letters).nonzeroBitCount <= most
-    else { return nil }
-    let edits = EditDistance.between(scalars, label.scalars)
-    return edits <= most ? edits : nil
   }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import NameMatching
-
 extension Taxonomy {
   /// The process that a path names.
   ///
@@ -28,7 +26,7 @@ extension Taxonomy {
       let options = self.readings(of: part)
       let shown = Self.shown(part)
       guard !options.isEmpty else {
-        throw .unknownPart(shown, near: NearNames.near(shown, among: pathNames))
+        throw .unknownPart(shown, near: near(part))
       }
       readings.append((shown, options))
     }
@@ -86,15 +84,29 @@ extension Taxonomy {
         ?? []
     }
     let wanted = part.plainWords
-    let values = PathReading.allValues.filter { $0.labels.contains(wanted) }.map(\.reading)
-    if !values.isEmpty { return values }
-    func isNamed(_ id: String, _ name: String, _ aliases: [String]) -> Bool {
-      ([id, name] + aliases).contains { $0.plainWords == wanted }
-    }
-    let voices = voiceProcesses.filter { isNamed($0.id, $0.name, $0.aliases) }
-    if !voices.isEmpty { return voices.map { PathReading($0) } }
-    return types.filter { isNamed($0.id, $0.name, $0.aliases) }.map { PathReading($0) }
+    return Self.readings[wanted] ?? []
   }
+
+  /// What each text means as a part: values of facets, else voice processes, else types.
+  private static let readings: [String: [PathReading]] = {
+    var values: [String: [PathReading]] = [:]
+    for (labels, reading) in PathReading.allValues {
+      for label in labels { values[label, default: []].append(reading) }
+    }
+    var voices: [String: [PathReading]] = [:]
+    for type in standard.voiceProcesses {
+      for label in Set(([type.id, type.name] + type.aliases).map(\.plainWords)) {
+        voices[label, default: []].append(PathReading(type))
+      }
+    }
+    var types: [String: [PathReading]] = [:]
+    for type in standard.types {
+      for label in Set(([type.id, type.name] + type.aliases).map(\.plainWords)) {
+        types[label, default: []].append(PathReading(type))
+      }
+    }
+    return values.merging(voices) { first, _ in first }.merging(types) { first, _ in first }
+  }()
 
   /// The readings that agree with what is certain; all when none does.
   private func narrowed(_ options: [PathReading], by certain: ProcessFacets) -> [PathReading] {
@@ -110,14 +122,32 @@ extension Taxonomy {
     return fitting.isEmpty ? options : fitting
   }
 
-  /// The texts that a mistyped part may have meant.
-  private var pathNames: [String] {
-    var names: [String] = []
-    for facet in facets { for value in facet.values { names += [value.value] + value.aliases } }
-    for type in voiceProcesses { names += type.aliases }
-    for type in types { names += [type.id] + type.aliases }
-    return names
+  /// The names that come near a mistyped part, the nearest first, at most three.
+  private func near(_ part: Substring) -> [String] {
+    guard part.utf8.count <= 256 else { return [] }
+    let wanted = NameLabel(part.plainWords)
+    guard wanted.scalars.count <= 64 else { return [] }
+    let ranked = Self.pathNames.compactMap { name, label -> (distance: Int, name: String)? in
+      let isStart = wanted.scalars.count >= 3 && label.text.hasPrefix(wanted.text)
+      return (wanted.distance(to: label) ?? (isStart ? 64 : nil)).map { ($0, name) }
+    }
+    return ranked.sorted { $0.distance < $1.distance }.prefix(3).map(\.name)
   }
+
+  /// The texts that a mistyped part may have meant, each once.
+  private static let pathNames: [(name: String, label: NameLabel)] = {
+    var names: [String] = []
+    for facet in standard.facets {
+      for value in facet.values { names += [value.value] + value.aliases }
+    }
+    for type in standard.voiceProcesses { names += type.aliases }
+    for type in standard.types { names += [type.id] + type.aliases }
+    var seen: Set<String> = []
+    return names.compactMap { name in
+      let label = NameLabel(name.plainWords)
+      return seen.insert(label.text).inserted ? (name, label) : nil
+    }
+  }()
 
   /// A part as an error shows it: without spaces around it, and not endless.
   private static func shown(_ part: Substring) -> String {
