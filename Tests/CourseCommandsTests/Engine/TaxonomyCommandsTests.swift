@@ -16,7 +16,7 @@ struct TaxonomyCommandsTests {
       ("collection agency", "Runs: collections"), ("nic:82200", "still to be looked up"),
     ])
   func show(_ name: String, _ text: String) async {
-    let run = await CommandRun("taxonomy show \(name) --color never --width 300")
+    let run = await CommandRun("taxonomy show \(name) --color never --width 200")
     #expect(run.status == 0, "\(run.error)")
     #expect(run.output.contains(text), "\(run.output)")
   }
