@@ -145,7 +145,7 @@ struct RecommendationCoverageTests {
   @Test("an unknown jurisdiction is refused with the nearest and all that are known")
   func unknownJurisdiction() {
     let error = #expect(throws: InvalidParameter.self) { try DialingJurisdiction.named("Indai") }
-    #expect(error?.description.contains("near are India") == true)
+    #expect(error?.description.contains("did you mean India") == true)
     #expect(error?.description.contains("CA (Canada)") == true)
     #expect(throws: InvalidParameter.self) { try DialingJurisdiction.named("") }
   }
