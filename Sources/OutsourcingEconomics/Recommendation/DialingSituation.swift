@@ -76,6 +76,13 @@ public struct DialingSituation: Hashable, Codable, Sendable {
         requirement: "name a voice process such as collections, or say inbound, outbound, "
           + "back-office or non-voice")
     }
+    let isDebt = [nil, .collections, .reminders].contains(process.voiceProcess)
+    guard isDebt || process.collector == nil && process.arrears == nil else {
+      throw InvalidParameter(
+        name: "process", value: process.path,
+        requirement: "be collections or reminders where it is early or late, first-party or "
+          + "third-party: only debts are")
+    }
     try InvalidParameter.require("agents", agents, in: 1...1_000)
     try InvalidParameter.require("answerRate", answerRate, in: 0.01...1)
     if let limit { try InvalidParameter.require("limit", limit, in: 0...1) }

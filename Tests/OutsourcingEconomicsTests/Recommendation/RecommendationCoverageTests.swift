@@ -54,7 +54,8 @@ struct RecommendationCoverageTests {
   }
 
   @Test(
-    "a process that does not say whether anybody calls is refused", arguments: ["offshore", "kpo"])
+    "a process that does not say whether anybody calls, or that is late without a debt, is refused",
+    arguments: ["offshore", "kpo", "late", "surveys/late", "telemarketing/third-party"])
   func unsaid(path: String) async throws {
     let point = try Taxonomy.standard.process(at: path)
     await #expect(throws: (any Error).self) {
