@@ -146,7 +146,7 @@ struct RecommendationCoverageTests {
   @Test("an unknown jurisdiction is refused with the nearest and all that are known")
   func unknownJurisdiction() {
     let error = #expect(throws: InvalidParameter.self) { try DialingJurisdiction.named("Indai") }
-    #expect(error?.description.contains("did you mean India") == true)
+    #expect(error?.description.contains("the nearest is India") == true)
     #expect(error?.description.contains("CA (Canada)") == true)
     #expect(throws: InvalidParameter.self) { try DialingJurisdiction.named("") }
   }
