@@ -17,16 +17,17 @@ public struct IntervalFuzz: Hashable, Codable, Sendable {
   /// The days that an interval may become.
   ///
   /// - Parameters:
-  ///   - days: The interval, at least 1 day.
-  ///   - maximum: The longest interval there is.
+  ///   - days: The interval; counts as at least 1 day and at most the longest there is.
+  ///   - maximum: The longest interval there is; counts as 1 to 1,000,000 days.
   /// - Returns: From the shortest to the longest, at least 1 and at most the longest there is.
   public static func range(ofDays days: Int, maximum: Int) -> ClosedRange<Int> {
-    let exact = Double(days)
-    guard exact >= 2.5 else { return days...days }
+    let longest = min(max(maximum, 1), 1_000_000)
+    let exact = Double(min(max(days, 1), longest))
+    guard exact >= 2.5 else { return Int(exact)...Int(exact) }
     let delta =
       1 + 0.15 * (min(exact, 7) - 2.5) + 0.1 * max(min(exact, 20) - 7, 0)
       + 0.05 * max(exact - 20, 0)
-    let most = min(Int((exact + delta).rounded(.toNearestOrEven)), max(maximum, 1))
+    let most = min(Int((exact + delta).rounded(.toNearestOrEven)), longest)
     let least = max(2, Int((exact - delta).rounded(.toNearestOrEven)))
     return min(least, most)...most
   }

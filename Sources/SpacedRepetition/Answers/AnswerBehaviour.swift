@@ -15,7 +15,7 @@
 /// Quick is at most ``AnswerTimes/quickLimit``, the learner's own lower quartile. Sure is who said so
 /// before seeing the result; who was not asked is not sure. A wrong easy costs most, since the next
 /// review is then far away.
-public struct AnswerBehavior: Hashable, Codable, Sendable {
+public struct AnswerBehaviour: Hashable, Codable, Sendable {
   /// Whether the last answer was right in full.
   public var isRight: Bool
   /// How many answers were given, 1 or more.
@@ -27,7 +27,7 @@ public struct AnswerBehavior: Hashable, Codable, Sendable {
   /// From the question on screen to the last answer, nil when it was not measured.
   public var timeTaken: Duration?
 
-  /// Creates a behavior.
+  /// Creates a behaviour.
   ///
   /// - Parameters:
   ///   - isRight: Whether the last answer was right in full.
