@@ -63,13 +63,15 @@ struct LearningStepTests {
     let many = try ReviewScheduler(learningSteps: [60, 600, 3_600])
     let few = try ReviewScheduler(learningSteps: [60])
     var card = CardState(dueFrom: 0)
-    for _ in 0..<2 { card = many.reviewed(card, grade: .good, at: card.due) }
-    #expect(card.step == 2)
-    for grade in [ReviewGrade.hard, .good, .easy] {
-      #expect(few.reviewed(card, grade: grade, at: card.due).phase == .review)
+    for step in 1...2 {
+      card = many.reviewed(card, grade: .good, at: card.due)
+      #expect(card.step == step)
+      for grade in [ReviewGrade.hard, .good, .easy] {
+        #expect(few.reviewed(card, grade: grade, at: card.due).phase == .review)
+      }
+      let back = few.reviewed(card, grade: .again, at: card.due)
+      #expect(back.phase == .learning && back.step == 0 && back.due == card.due + 60)
     }
-    let back = few.reviewed(card, grade: .again, at: card.due)
-    #expect(back.phase == .learning && back.step == 0 && back.due == card.due + 60)
   }
 
   @Test("an interval is at least a day and at most the longest")

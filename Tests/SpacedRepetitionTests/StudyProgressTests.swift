@@ -38,7 +38,7 @@ struct StudyProgressTests {
     for _ in 0..<1_000 {
       let scheduler = try luck.scheduler()
       let cards = (0..<Int.random(in: 0...30, using: &luck)).map { _ in luck.card(scheduler) }
-      let days = Int.random(in: -3...400, using: &luck)
+      let days = Bool.random(using: &luck) ? 1 : Int.random(in: -3...400, using: &luck)
       let moment = EpochSeconds.random(in: 0...2_000_000_000, using: &luck)
       let forecast = ReviewForecast(cards: cards, at: moment, days: days, day: day)
       #expect(forecast.counts.count == max(days, 1))

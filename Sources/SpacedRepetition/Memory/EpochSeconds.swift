@@ -13,11 +13,10 @@ extension EpochSeconds {
     return overflow ? (seconds < 0 ? .min : .max) : sum
   }
 
-  /// Whole days of twenty-four hours from an earlier moment to this one, rounded down.
+  /// Whole days of twenty-four hours from an earlier moment to this one, begun ones left out.
   func wholeDays(since earlier: EpochSeconds) -> EpochSeconds {
     let (difference, overflow) = subtractingReportingOverflow(earlier)
     let seconds = overflow ? (earlier < 0 ? EpochSeconds.max : .min) : difference
-    let (days, rest) = seconds.quotientAndRemainder(dividingBy: Self.secondsPerDay)
-    return rest < 0 ? days - 1 : days
+    return seconds / Self.secondsPerDay
   }
 }
