@@ -39,7 +39,7 @@ struct StudyProgressTests {
       let scheduler = try luck.scheduler()
       let cards = (0..<Int.random(in: 0...30, using: &luck)).map { _ in luck.card(scheduler) }
       let days = Bool.random(using: &luck) ? 1 : Int.random(in: -3...400, using: &luck)
-      let moment = EpochSeconds.random(in: 0...2_000_000_000, using: &luck)
+      let moment = cards.randomElement(using: &luck)?.due ?? 0
       let forecast = ReviewForecast(cards: cards, at: moment, days: days, day: day)
       #expect(forecast.counts.count == max(days, 1))
       #expect(forecast.counts.reduce(0, +) + forecast.later + forecast.new == cards.count)
