@@ -2,8 +2,8 @@
 
 /// What a learner did at one question, from which the grade of the review follows.
 ///
-/// Nobody is asked how well he knew it: people who press four buttons by feeling use them wrongly,
-/// most of all "hard" for what they had forgotten. The rule:
+/// Nobody is asked to grade himself: FSRS takes hard for a pass, and a learner who presses it for what
+/// he had forgotten spoils his schedule. The rule:
 ///
 /// | what happened | grade |
 /// | --- | --- |

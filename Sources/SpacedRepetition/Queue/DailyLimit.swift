@@ -2,7 +2,7 @@
 
 /// How many minutes a day a learner gives to reviews.
 ///
-/// The rest waits: an hour of arrears on one morning is how reviewing ends.
+/// What is due beyond that waits for the next day.
 public struct DailyLimit: Hashable, Sendable {
   /// Minutes a day.
   public let minutes: Int
