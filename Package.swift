@@ -83,6 +83,7 @@ let modules: [Module] = [
   Module(
     name: "ContractFiles", role: .courseware,
     uses: ["ContractBilling", "CivilClock", "FoundationCalendar", "NameMatching", yams]),
+  Module(name: "SpacedRepetition", role: .courseware, uses: ["PlatformMath"]),
   Module(name: "LearnerProgress", role: .courseware, uses: [grdb]),
   Module(
     name: "PacingProcess", role: .courseware,
