@@ -36,6 +36,7 @@ public struct LearnerSummary: Hashable, Codable, Sendable {
   /// - Parameters:
   ///   - sheet: The marks.
   ///   - enrolled: Learners who should be there, also when the sheet does not have them.
+  /// - Returns: One summary for each learner.
   public static func all(in sheet: MarkSheet, enrolled: [String] = []) -> [LearnerSummary] {
     var summaries = sheet.attemptsByLearner.map { LearnerSummary($0, in: sheet) }
     let known = Set(summaries.map(\.learner))

@@ -28,6 +28,7 @@ public struct NeedForHelp: Hashable, Codable, Sendable {
   ///   - passMark: The share of all marks that suffices.
   ///   - masteryShare: The share of an objective's marks that suffices.
   ///   - enrolled: Learners who should be there, also when the sheet does not have them.
+  /// - Returns: Those with at least one reason.
   public static func all(
     in sheet: MarkSheet, passMark: Mark, masteryShare: Mark = ObjectiveMastery.usualShare,
     enrolled: [String] = []

@@ -51,6 +51,7 @@ public struct ObjectiveMastery: Hashable, Codable, Sendable {
   ///   - choice: Which attempt of a learner counts; the unfinished are among them.
   ///   - share: From which share of all marks of an objective it is mastered.
   ///   - enrolled: Learners who should be there, also when the sheet does not have them.
+  /// - Returns: One value for each objective.
   public static func all(
     in sheet: MarkSheet, attempts choice: AttemptChoice = .best, share: Mark = usualShare,
     enrolled: [String] = []

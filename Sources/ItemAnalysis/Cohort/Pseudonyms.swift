@@ -23,6 +23,7 @@ public struct Pseudonyms: Hashable, Sendable {
   /// - Parameters:
   ///   - learner: The name.
   ///   - length: How many letters, 1 to 12.
+  /// - Returns: The pseudonym; two names may share a short one, so see ``names(of:)``.
   public func name(of learner: String, length: Int = 4) -> String {
     var rest = SipHash.hash(Array(learner.utf8), key: (low, high))
     var name = "Learner "

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a learner answered to one item. An item without a response was not attempted, which is not
-/// the same as no mark.
+/// What a learner answered to one item.
+///
+/// An item without a response was not attempted, which is not the same as no mark.
 public struct Response: Hashable, Codable, Sendable {
   /// The item.
   public var item: ItemKey

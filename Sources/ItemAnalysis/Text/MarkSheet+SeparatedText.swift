@@ -19,6 +19,7 @@ extension MarkSheet {
   /// - Parameters:
   ///   - bytes: The text, as ``SeparatedText/init(reading:)`` takes it.
   ///   - maximum: What an item gives when the text does not say.
+  /// - Throws: `MarkTextError` with line and column.
   public init(reading bytes: [UInt8], maximum: Mark = .one) throws(MarkTextError) {
     let table: SeparatedText
     do {

@@ -43,7 +43,7 @@ public struct MarkTextError: Error, Hashable, Sendable {
 }
 
 extension MarkTextError: CustomStringConvertible {
-  /// `line:column: what is wrong; how to mend it.`
+  /// The line and column, what is wrong, and how to mend it.
   public var description: String {
     if case .notATable(let fault) = fault {
       return SeparatedTextError(position: position, fault: fault).description

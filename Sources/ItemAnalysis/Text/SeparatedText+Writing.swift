@@ -11,6 +11,7 @@ extension SeparatedText {
   ///   - separator: What stands between cells.
   ///   - byteOrderMark: Whether the text begins with U+FEFF, without which Excel takes UTF-8 for
   ///     something else.
+  /// - Returns: The text.
   public static func text(
     _ rows: [[String]], separator: Separator = .comma, byteOrderMark: Bool = false
   ) -> String {

@@ -71,7 +71,7 @@ public struct SeparatedTextError: Error, Hashable, Sendable {
 }
 
 extension SeparatedTextError: CustomStringConvertible {
-  /// `line:column: what is wrong; how to mend it.`
+  /// The line and column, what is wrong, and how to mend it.
   public var description: String {
     let sentence =
       switch fault {
