@@ -4,7 +4,7 @@
 ///
 /// J.-P. Aumasson, D. J. Bernstein, “SipHash: a fast short-input PRF”, INDOCRYPT 2012,
 /// doi:10.1007/978-3-642-34931-7_28.
-struct SipHash {
+package struct SipHash {
   private var v0: UInt64
   private var v1: UInt64
   private var v2: UInt64
@@ -18,7 +18,7 @@ struct SipHash {
   }
 
   /// The hash of some bytes under a key.
-  static func hash(_ bytes: [UInt8], key: (UInt64, UInt64)) -> UInt64 {
+  package static func hash(_ bytes: [UInt8], key: (UInt64, UInt64)) -> UInt64 {
     var state = SipHash(key)
     var index = 0
     while index + 8 <= bytes.count {
