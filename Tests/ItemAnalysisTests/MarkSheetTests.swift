@@ -33,6 +33,9 @@ struct MarkSheetTests {
     #expect(fault([item], [attempt(.one, learner: "")])?.contains("1 to 500 bytes") == true)
     #expect(fault([item], [attempt(.one, learner: "a\u{9B}2J")])?.contains("\\u{9b}2J") == true)
     #expect(fault([Item(item.key, maximum: .zero)], [])?.contains("above 0") == true)
+    let large = Item(ItemKey("Q2"), maximum: try #require(Mark(1_000_000)))
+    #expect(fault([item, large], [])?.contains("must give at most 1000000.0") == true)
+    #expect(fault([large], []) == nil)
     #expect(fault([Item(item.key, guessScore: Mark(2))], [])?.contains("from 0 to 1") == true)
     #expect(fault([Item(item.key, objectives: ["a;b"])], [])?.contains("no semicolon") == true)
     #expect(

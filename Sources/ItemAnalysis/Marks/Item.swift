@@ -17,7 +17,7 @@ public struct ItemKey: Hashable, Comparable, Codable, Sendable {
   }
 
   public static func < (left: Self, right: Self) -> Bool {
-    (left.id, left.version) < (right.id, right.version)
+    left.id == right.id ? left.version < right.version : left.id < right.id
   }
 }
 

@@ -24,6 +24,10 @@ extension Mark: LosslessStringConvertible {
   /// Places after the sixth are rounded, half away from zero. Grouped digits, exponents, per cent
   /// signs and decimal commas are refused.
   public init?(_ text: String) {
+    if let digit = text.utf8.first, text.utf8.count == 1, (48...57).contains(digit) {
+      self.init(Int(digit) - 48)
+      return
+    }
     var rest = text[...]
     var isNegative = false
     if let sign = rest.first, "+-−".contains(sign) {
@@ -31,15 +35,14 @@ extension Mark: LosslessStringConvertible {
       rest.removeFirst()
     }
     guard !rest.isEmpty, rest.utf8.count <= 64 else { return nil }
-    let parts = rest.split(separator: " ", omittingEmptySubsequences: false)
     let magnitude: Mark?
-    switch parts.count {
-    case 1 where rest.contains("/"): magnitude = Self.fraction(parts[0], whole: 0)
-    case 1: magnitude = Self.decimal(parts[0])
-    case 2:
-      guard let whole = Self.digits(parts[0]) else { return nil }
-      magnitude = Self.fraction(parts[1], whole: whole)
-    default: return nil
+    if let blank = rest.firstIndex(of: " ") {
+      guard let whole = Self.digits(rest[..<blank]) else { return nil }
+      magnitude = Self.fraction(rest[rest.index(after: blank)...], whole: whole)
+    } else if rest.utf8.contains(UInt8(ascii: "/")) {
+      magnitude = Self.fraction(rest, whole: 0)
+    } else {
+      magnitude = Self.decimal(rest)
     }
     guard let magnitude else { return nil }
     self = isNegative ? -magnitude : magnitude

@@ -15,6 +15,8 @@ public struct MarkSheet: Hashable, Sendable {
   public static let mostAttempts = 131_072
   /// The most items a sheet holds.
   public static let mostItems = 10_000
+  /// The most marks that all items together give.
+  public static let mostMarks = 1_000_000.0
 
   /// Checks and orders items and attempts.
   ///
@@ -29,6 +31,8 @@ public struct MarkSheet: Hashable, Sendable {
         throw .repeatedItem(item.key)
       }
     }
+    let marks = maxima.values.map(\.doubleValue).sorted().reduce(0, +)
+    guard marks <= Self.mostMarks else { throw .tooManyMarks(marks) }
     var sorted: [LearnerAttempt] = []
     for var attempt in attempts {
       attempt.responses.sort { $0.item < $1.item }

@@ -6,6 +6,8 @@ public enum MarkSheetError: Error, Hashable, Sendable {
   case tooManyItems(Int)
   /// There are more attempts than a sheet holds.
   case tooManyAttempts(Int)
+  /// The items together give more marks than a sheet holds.
+  case tooManyMarks(Double)
   /// A name is empty, longer than 500 bytes, or has control characters or blanks at its ends.
   case unfitName(kind: String, name: String)
   /// Two items have one key.
@@ -38,6 +40,8 @@ extension MarkSheetError: CustomStringConvertible {
       "There are \(count) items; a sheet holds at most \(MarkSheet.mostItems)."
     case .tooManyAttempts(let count):
       "There are \(count) attempts; a sheet holds at most \(MarkSheet.mostAttempts)."
+    case .tooManyMarks(let marks):
+      "The items give \(marks) marks together; they must give at most \(MarkSheet.mostMarks)."
     case .unfitName(let kind, let name):
       "The name \(PlainText.quoted(name)) does not fit: the name of a \(kind) must have 1 to 500 "
         + "bytes, no control characters, no blank at its ends"

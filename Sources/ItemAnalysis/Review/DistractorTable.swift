@@ -32,13 +32,13 @@ public struct DistractorTable: Hashable, Codable, Sendable {
   /// Counts the choices of a group.
   ///
   /// - Returns: The table; nil for an item without options.
-  init?(_ item: Item, attempts: [LearnerAttempt], parts: [GroupThird]) {
+  init?(_ item: Item, responses: [Response?], parts: [GroupThird]) {
     guard !item.options.isEmpty else { return nil }
     var counts: [String: ThirdCounts] = [:]
     answered = ThirdCounts()
     notAttempted = ThirdCounts()
-    for (attempt, part) in zip(attempts, parts) {
-      guard let response = attempt.response(to: item.key) else {
+    for (response, part) in zip(responses, parts) {
+      guard let response else {
         notAttempted.add(to: part)
         continue
       }

@@ -19,9 +19,9 @@ public struct MarkCounts: Hashable, Codable, Sendable {
     self.notAttempted = notAttempted
   }
 
-  init(_ item: Item, attempts: [LearnerAttempt]) {
-    for attempt in attempts {
-      switch attempt.response(to: item.key)?.mark {
+  init(_ item: Item, responses: [Response?]) {
+    for response in responses {
+      switch response?.mark {
       case nil: notAttempted += 1
       case item.maximum?: right += 1
       case let mark? where mark > .zero: partlyRight += 1

@@ -52,22 +52,21 @@ public struct ReviewThresholds: Hashable, Codable, Sendable {
     self.smallestGroup = smallestGroup
   }
 
-  private static let weber =
+  private static let rulesOfThumb =
     "Weber State University, Test and item analysis, "
     + "https://asdd2.weber.edu/instructor-guide/section-4-reporting-features/test-and-item-analysis/"
-  private static let parScore =
-    "ParScore guide, descriptions of frequent item statistics, https://paperzz.com/doc/8759291"
+    + "; ParScore guide to item statistics, https://paperzz.com/doc/8759291"
 
   /// Rules of thumb as universities' testing services publish them.
   public static let published = ReviewThresholds(
-    hardestFacility: Threshold(0.3, source: weber),
-    easiestFacility: Threshold(0.8, source: weber),
-    goodDiscrimination: Threshold(30, source: weber),
-    fairDiscrimination: Threshold(20, source: weber),
-    leastDiscrimination: Threshold(0, source: weber),
-    leastDistractorShare: Threshold(0.05, source: parScore),
-    goodConsistency: Threshold(80, source: parScore),
-    tolerableConsistency: Threshold(60, source: parScore),
+    hardestFacility: Threshold(0.3, source: rulesOfThumb),
+    easiestFacility: Threshold(0.8, source: rulesOfThumb),
+    goodDiscrimination: Threshold(30, source: rulesOfThumb),
+    fairDiscrimination: Threshold(20, source: rulesOfThumb),
+    leastDiscrimination: Threshold(0, source: rulesOfThumb),
+    leastDistractorShare: Threshold(0.05, source: rulesOfThumb),
+    goodConsistency: Threshold(80, source: rulesOfThumb),
+    tolerableConsistency: Threshold(60, source: rulesOfThumb),
     smallestGroup: Threshold(
       20, source: "This package's choice: below it one learner moves a facility by over 5 points."))
 }

@@ -36,7 +36,11 @@ public struct TestReview: Hashable, Codable, Sendable {
     let group = AnalysedGroup(of: sheet, attempts: choice, unanswered: unanswered)
     // Whoever finished, also with items unanswered.
     let finished = AnalysedGroup(of: sheet, attempts: choice, unanswered: .countAsZero).attempts
-    let matrix = ScoreMatrix(items: sheet.items, attempts: group.attempts)
+    let columns = ItemColumns(items: sheet.items, attempts: group.attempts)
+    let columnsOfAll =
+      finished.count == group.size
+      ? columns : ItemColumns(items: sheet.items, attempts: finished)
+    let matrix = ScoreMatrix(items: sheet.items, columns: columns, group.size)
     let statistics = TestStatistics(of: sheet.items, in: matrix)
     let isSmall = Double(group.size) < thresholds.smallestGroup.value
     let parts = GroupThird.parts(of: matrix.totals)
@@ -49,14 +53,17 @@ public struct TestReview: Hashable, Codable, Sendable {
     consistency =
       isSmall
       ? nil : statistics.internalConsistency.map { ConsistencyVerdict($0, by: thresholds) }
-    items = zip(sheet.items, figures).map { item, figures in
-      let distractors = DistractorTable(item, attempts: group.attempts, parts: parts)
+    items = zip(sheet.items, figures).enumerated().map { index, pair in
+      let (item, figures) = pair
+      let responses = columns.responses[index]
+      let responsesOfAll = columnsOfAll.responses[index]
+      let distractors = DistractorTable(item, responses: responses, parts: parts)
       return ItemReview(
         item: item, statistics: figures,
-        counts: MarkCounts(item, attempts: group.attempts),
-        countsOfAll: MarkCounts(item, attempts: finished),
+        counts: MarkCounts(item, responses: responses),
+        countsOfAll: MarkCounts(item, responses: responsesOfAll),
         distractors: distractors,
-        wrongAnswers: WrongAnswer.all(on: item, attempts: finished),
+        wrongAnswers: WrongAnswer.all(on: item, responses: responsesOfAll),
         findings: isSmall ? [] : ItemFinding.all(on: figures, distractors, by: thresholds))
     }
   }

@@ -15,10 +15,10 @@ public struct WrongAnswer: Hashable, Codable, Sendable {
   ///
   /// Of equally many, those that earn less come first, then the order of their texts. Responses
   /// that do not say what was chosen are passed over.
-  static func all(on item: Item, attempts: [LearnerAttempt]) -> [WrongAnswer] {
+  static func all(on item: Item, responses: [Response?]) -> [WrongAnswer] {
     var answers: [[String]: WrongAnswer] = [:]
-    for attempt in attempts {
-      guard let response = attempt.response(to: item.key), response.mark < item.maximum,
+    for response in responses {
+      guard let response, response.mark < item.maximum,
         !response.chosen.isEmpty
       else { continue }
       let known = answers[response.chosen]

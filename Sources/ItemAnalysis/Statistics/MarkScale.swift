@@ -19,7 +19,7 @@ struct MarkScale {
 
   /// Takes a mark into account.
   mutating func admit(_ mark: Mark) {
-    guard let common = commonDenominator else { return }
+    guard let common = commonDenominator, mark.denominator > 1 else { return }
     let denominator = UInt(mark.denominator)
     let factor = denominator / Mark.greatestCommonDivisor(common, denominator)
     // At most 2⁴⁵ × 10⁶: no overflow.

@@ -17,22 +17,26 @@ struct ScoreMatrix {
   var count: Int { totals.count }
 
   init(items: [Item], attempts: [LearnerAttempt]) {
+    self.init(items: items, columns: ItemColumns(items: items, attempts: attempts), attempts.count)
+  }
+
+  init(items: [Item], columns: ItemColumns, _ count: Int) {
     var scale = MarkScale()
     var greatestTotal = 0.0
     for item in items {
       scale.admit(item.maximum)
       greatestTotal += item.maximum.doubleValue
     }
-    for attempt in attempts {
-      for response in attempt.responses { scale.admit(response.mark) }
+    for column in columns.responses {
+      for response in column { if let response { scale.admit(response.mark) } }
     }
     let unitsPerMark = scale.unitsPerMark(greatestTotal: greatestTotal)
     self.unitsPerMark = unitsPerMark
     maxima = items.map { MarkScale.units(of: $0.maximum, unitsPerMark: unitsPerMark) }
-    var totals = [Int](repeating: 0, count: attempts.count)
-    scores = items.map { item in
-      attempts.indices.map { index in
-        guard let mark = attempts[index].response(to: item.key)?.mark else { return 0 }
+    var totals = [Int](repeating: 0, count: count)
+    scores = columns.responses.map { column in
+      column.indices.map { index in
+        guard let mark = column[index]?.mark else { return 0 }
         let units = MarkScale.units(of: mark, unitsPerMark: unitsPerMark)
         totals[index] += units
         return units

@@ -16,6 +16,10 @@ enum FormulaProtection {
   }
 
   private static func isAtRisk(_ text: String) -> Bool {
+    // Most cells begin with a letter or a digit.
+    guard let byte = text.utf8.first else { return false }
+    if byte > UInt8(ascii: "@"), byte < 0x80 { return false }
+    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { return false }
     guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
     return beginsFormula(first)
   }

@@ -38,6 +38,8 @@ struct MarkTableReading {
 
   /// A name as it stands in a cell: line ends and tabulators are blanks, and none at the ends.
   private static func name(_ cell: SeparatedText.Cell) -> String {
+    // Most cells have nothing to clean.
+    if !cell.text.utf8.contains(where: { $0 <= 0x20 }) { return cell.text }
     var name = String.UnicodeScalarView()
     for scalar in cell.text.unicodeScalars {
       name.append(scalar == "\t" || scalar == "\r" || scalar == "\n" ? " " : scalar)
@@ -113,6 +115,15 @@ struct MarkTableReading {
     return row[firstItem..<header.count]
   }
 
+  /// Whether a cell says that the item was not attempted.
+  private static func isBlank(_ text: String) -> Bool {
+    guard text.utf8.count <= 3 else { return false }
+    switch text {
+    case "", "-", "–", "—", "n/a", "N/A", "na", "NA": return true
+    default: return false
+    }
+  }
+
   private func attempt(of row: [SeparatedText.Cell]) throws(MarkTextError) -> LearnerAttempt {
     let cells = try cells(of: row)
     let learner = Self.name(row[0])
@@ -124,10 +135,7 @@ struct MarkTableReading {
     var responses: [Response] = []
     for (item, cell) in zip(items, cells) {
       let text = Self.name(cell)
-      switch text.lowercased() {
-      case "", "-", "–", "—", "n/a", "na": continue
-      default: break
-      }
+      if Self.isBlank(text) { continue }
       guard let mark = Mark(text) else {
         throw MarkTextError(position: cell.position, fault: .notAMark(text))
       }
