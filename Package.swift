@@ -62,7 +62,8 @@ let modules: [Module] = [
     name: "OutsourcingEconomics", role: .core,
     uses: [
       "OutboundDialing", "QueueingTheory", "DiscreteEventSimulation", "ContactCenter",
-      "ContractBilling", "CivilClock", "PerformanceMeasures",
+      "ContractBilling", "CivilClock", "PerformanceMeasures", "OutsourcingTaxonomy",
+      "NameMatching",
     ]),
   Module(
     name: "FoundationCalendar", role: .bridge, uses: ["CivilClock"],

@@ -30,7 +30,7 @@ struct SalesCaseTests {
     // The second: predictive dialing gains too little for its abandoned calls.
     let gain = try #require(cases[1].recommendation.predictiveGain)
     let base = cases[1].candidates[0].report.contactsPerAgentHour.mean
-    #expect(gain.mean / base < DialModeRecommendation.leastPredictiveGain)
+    #expect(gain.mean / base < PredictiveJudgement.leastGain)
     // The third: a vendor paid by the hour earns nothing more, his client does.
     let third = cases[2].month
     #expect(third.benefit.allSatisfy { $0.amount.value.isZero })

@@ -6,11 +6,13 @@ import Testing
 struct VoiceProcessTypeTests {
   private let processes = Taxonomy.standard.voiceProcesses
 
-  @Test("four processes come in, four go out, one for each value of the facet")
+  @Test("six processes come in, nine go out, one for each value of the facet; then blended work")
   func directions() {
-    #expect(processes.map(\.facets.voiceProcess) == VoiceProcess.allCases)
-    #expect(processes.prefix(4).allSatisfy { $0.facets.direction == .inbound })
-    #expect(processes.suffix(4).allSatisfy { $0.facets.direction == .outbound })
+    #expect(processes.compactMap(\.facets.voiceProcess) == VoiceProcess.allCases)
+    #expect(processes.count == 16)
+    #expect(processes.prefix(6).allSatisfy { $0.facets.direction == .inbound })
+    #expect(processes[6..<15].allSatisfy { $0.facets.direction == .outbound })
+    #expect(processes.last?.facets.direction == .blended)
     #expect(processes.allSatisfy { $0.facets.channel == .voice })
   }
 
@@ -45,51 +47,8 @@ struct VoiceProcessTypeTests {
     let collections = try #require(processes.first { $0.id == "voice.collections" })
     let late = collections.dialModes.filter { $0.condition?.contains("late") == true }
     #expect(late.map(\.mode) == [.preview])
+    #expect(!collections.dialModes.contains { $0.mode == .predictive && $0.processes.isEmpty })
     let agency = collections.billingModels.filter { $0.condition?.contains("late") == true }
     #expect(agency.map(\.model) == [.outcome])
-  }
-}
-
-struct PublicCodeTests {
-  /// Codes and titles as the 2022 edition prints them, copied from the source a second time.
-  private static let naics2022 = [
-    "518210":
-      "Computing Infrastructure Providers, Data Processing, Web Hosting, and Related Services",
-    "541199": "All Other Legal Services",
-    "541214": "Payroll Services",
-    "541219": "Other Accounting Services",
-    "541330": "Engineering Services",
-    "541611": "Administrative Management and General Management Consulting Services",
-    "541618": "Other Management Consulting Services",
-    "541910": "Marketing Research and Public Opinion Polling",
-    "56142": "Telephone Call Centers",
-    "561311": "Employment Placement Agencies",
-    "561410": "Document Preparation Services",
-    "561421": "Telephone Answering Services",
-    "561422": "Telemarketing Bureaus and Other Contact Centers",
-    "561440": "Collection Agencies",
-  ]
-
-  @Test("every code stands in its edition with its title, and names its source")
-  func titles() {
-    let taxonomy = Taxonomy.standard
-    let codes = taxonomy.types.flatMap(\.codes) + taxonomy.voiceProcesses.flatMap(\.codes)
-    #expect(!codes.isEmpty)
-    for code in codes {
-      #expect(code.scheme == "NAICS" && code.edition == "2022")
-      #expect(Self.naics2022[code.code] == code.title)
-      #expect(!code.source.isEmpty)
-    }
-  }
-
-  @Test("contact centres are not filed as answering services, nor collectors as contact centres")
-  func traps() throws {
-    let taxonomy = Taxonomy.standard
-    for id in ["voice.customer-support", "voice.order-taking", "voice.telemarketing"] {
-      let process = try #require(taxonomy.voiceProcesses.first { $0.id == id })
-      #expect(process.codes.map(\.code) == ["561422"])
-    }
-    let collections = try #require(taxonomy.voiceProcesses.first { $0.id == "voice.collections" })
-    #expect(collections.codes.map(\.code) == ["561440"])
   }
 }

@@ -6,9 +6,13 @@ import OutboundDialing
 
 /// Rules on dialing, as `bpo dialing rules` gives them.
 struct RulesReport: Encodable {
-  var notice = "A summary for engineers, not legal advice. Check the source before you rely on it."
+  var notice = Self.notice
   var abandonment: [AbandonmentRule]
   var dialing: [DialingRule]
+
+  /// What every table of rules says of itself.
+  static let notice =
+    "A summary for engineers, not legal advice. Check the source before you rely on it."
 
   /// All rules, the one of a name, or those whose names begin with it.
   init(matching name: String?) throws(InvalidParameter) {

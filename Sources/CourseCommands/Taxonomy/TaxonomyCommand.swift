@@ -3,8 +3,11 @@
 import ArgumentParser
 
 /// The engine's commands on the taxonomy.
-struct TaxonomyCommand: ParsableCommand {
+struct TaxonomyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "taxonomy", abstract: "Look up types of outsourced processes and their facets.",
-    subcommands: [TaxonomyListCommand.self, TaxonomyShowCommand.self])
+    commandName: "taxonomy",
+    abstract: "Look up outsourced processes, roles, public codes and the facets of processes.",
+    subcommands: [
+      TaxonomyListCommand.self, TaxonomyShowCommand.self, TaxonomyRecommendCommand.self,
+    ])
 }

@@ -3,17 +3,23 @@
 import ArgumentParser
 import OutsourcingTaxonomy
 
-/// Shows one type of process.
+/// Shows one entry of the taxonomy.
 struct TaxonomyShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one type of process, by its id, name or alias.",
+    commandName: "show",
+    abstract: "Show one type, voice process, role, stage, line of business, value or code.",
     discussion: """
+      Names that mean several things are listed with the difference between them.
+
       Examples:
         bpo taxonomy show LPO
         bpo taxonomy show collections
+        bpo taxonomy show team leader
+        bpo taxonomy show 561421
+        bpo taxonomy show isco:4222
       """)
 
-  @Argument(help: "An id, name or alias, such as kpo.legal or LPO.")
+  @Argument(help: "An id, name, alias or code, such as kpo.legal, LPO, team leader or 561421.")
   var name: [String]
 
   @OptionGroup var output: OutputOptions
@@ -25,12 +31,9 @@ struct TaxonomyShowCommand: ParsableCommand {
     switch Taxonomy.standard.find(asked) {
     case .one(let entry):
       if output.json {
-        switch entry {
-        case .processType(let type): try terminal.showJSON(type)
-        case .voiceProcess(let type): try terminal.showJSON(type)
-        }
+        try terminal.showJSON(entry)
       } else {
-        terminal.show(TaxonomyView.show(entry, options), options)
+        terminal.show(TaxonomyView.show(entry, in: .standard, options), options)
       }
     case .several(let entries):
       throw TaxonomyNameError(asked: asked, isAmbiguous: true, choices: entries)
@@ -47,7 +50,8 @@ struct TaxonomyNameError: Error, CustomStringConvertible {
   var choices: [TaxonomyEntry]
 
   var description: String {
-    let list = choices.map { "\n  \($0.id): \($0.summary)" }.joined()
+    let asked = self.asked.count <= 64 ? self.asked : self.asked.prefix(63) + "…"
+    let list = choices.map { "\n  \($0.id): \($0.difference)" }.joined()
     if isAmbiguous { return "“\(asked)” means several things; name one by its id:\(list)" }
     if choices.isEmpty {
       return "There is no “\(asked)” in the taxonomy; “bpo taxonomy list” shows what there is."

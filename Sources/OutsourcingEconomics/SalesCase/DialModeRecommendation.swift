@@ -15,9 +15,6 @@ public struct DialModeRecommendation: Hashable, Codable, Sendable {
   /// was not simulated.
   public var predictiveGain: Estimate?
 
-  /// The least gain for which predictive dialing is worth its abandoned calls: 3 % of contacts.
-  public static let leastPredictiveGain = 0.03
-
   init(
     for figures: ProspectFigures, rule: AbandonmentRule, today: ModeResult,
     candidates: [ModeResult]
@@ -29,8 +26,8 @@ public struct DialModeRecommendation: Hashable, Codable, Sendable {
     let gain = proposed.gain(over: today)
     if gain.mean - (gain.halfWidth ?? 0) <= 0 {
       reasons.append(
-        "It brings \(Self.signed(gain)) contacts an agent-hour over today's dialing: no gain that "
-          + "the simulation can tell from luck.")
+        "It brings \(PredictiveJudgement.signed(gain, places: 2)) contacts an agent-hour over "
+          + "today's dialing: no gain that the simulation can tell from luck.")
     }
   }
 
@@ -55,62 +52,21 @@ public struct DialModeRecommendation: Hashable, Codable, Sendable {
       let predictive = candidates.first(where: { $0.mode == .predictive(rule: rule) })
     else { return Self(today.mode, ["No other mode was simulated."]) }
 
-    let gain = predictive.gain(over: progressive)
-    let base = progressive.report.contactsPerAgentHour.mean
-    let relative = base > 0 ? gain.mean / base : 0
-    let use = Rational.text(progressive.report.utilisation.mean * 100, places: 0)
-    let told =
-      "\(signed(gain)) contacts an agent-hour (\(Rational.text(relative * 100, places: 1)) %)"
-    let held = try AbandonmentCompliance(of: progressive, under: rule, figures: figures)
-    func progressiveBecause(_ reason: String) -> Self {
-      guard !held.isProvable, let preview = candidates.first(where: { $0.mode == .preview }) else {
-        return Self(
-          .progressive,
-          [
-            reason,
-            "Progressive dialing places a call only for an agent who is free, and still spares "
-              + "agents the dialing and the unanswered calls.",
-          ], predictiveGain: gain)
-      }
-      return Self(
-        preview.mode,
-        [
-          reason,
-          "Progressive dialing does not comply here: calls coming in take agents for whom a line "
-            + "was already up. \(held.reason)",
-          "In preview dialing the agent places the call himself and nobody is abandoned.",
-        ], predictiveGain: gain)
-    }
-    let tolerance =
-      rule.tolerance == .notKnown
-      ? "no tolerated percentage is known" : "no abandoned call is tolerated"
-    guard rule.limit > 0 else {
-      return progressiveBecause(
-        "Under \(rule.identifier) \(tolerance), so "
-          + "predictive dialing has nothing to gain with.")
-    }
-    if gain.mean - (gain.halfWidth ?? 0) <= 0 || relative < leastPredictiveGain {
-      return progressiveBecause(
-        "Predictive dialing would bring only \(told) more than progressive: with an answer rate of "
-          + "\(figures.answerRate.percentText()) and \(figures.seats) seats, agents are already "
-          + "busy \(use) % of their time.")
-    }
-    let compliance = try AbandonmentCompliance(of: predictive, under: rule, figures: figures)
-    guard compliance.isProvable else {
-      return progressiveBecause(
-        "Predictive dialing would bring \(told) more, but its compliance cannot be proven. "
-          + compliance.reason)
-    }
+    let decision = DialModeDecision(
+      under: rule,
+      steps: [
+        DialModeDecision.Step(
+          mode: predictive.mode,
+          judgement: PredictiveJudgement(
+            of: predictive, over: progressive,
+            compliance: try AbandonmentCompliance(of: predictive, under: rule, figures: figures)))
+      ], progressive: progressive,
+      held: try AbandonmentCompliance(of: progressive, under: rule, figures: figures),
+      floor: "an answer rate of \(figures.answerRate.percentText()) and \(figures.seats) seats")
+    // Preview was simulated where progressive dialing may abandon calls.
+    let isSimulated = candidates.contains { $0.mode == decision.mode }
     return Self(
-      .predictive(rule: rule),
-      [
-        "It brings \(told) more than progressive dialing, under which agents are busy \(use) % of "
-          + "their time.", compliance.reason,
-      ], predictiveGain: gain)
-  }
-
-  private static func signed(_ estimate: Estimate) -> String {
-    Rational.text(estimate.mean, places: 2)
-      + (estimate.halfWidth.map { " ± \(Rational.text($0, places: 2))" } ?? "")
+      isSimulated ? decision.mode : .progressive, decision.reasons,
+      predictiveGain: decision.judgement?.gain)
   }
 }

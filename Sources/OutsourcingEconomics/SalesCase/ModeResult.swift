@@ -20,6 +20,18 @@ public struct ModeResult: Hashable, Codable, Sendable {
   /// Contacts in an agent-hour of each replication, for differences between modes.
   public var contactsByReplication: [Double]
 
+  /// Puts together what was simulated elsewhere.
+  package init(
+    mode: StrategySpecification, seats: Int, report: FloorReport,
+    contactsByReplication: [Double]
+  ) {
+    self.mode = mode
+    self.seats = seats
+    self.report = report
+    self.contactsByReplication = contactsByReplication
+    machinesPerAgentHour = Estimate(mean: 0, halfWidth: nil)
+  }
+
   init(mode: StrategySpecification, seats: Int, runs: [FloorMeasures]) {
     self.mode = mode
     self.seats = seats

@@ -32,6 +32,17 @@ public enum Arrangement: String, FacetValue {
     }
   }
 
+  public var aliases: [String] {
+    switch self {
+    case .bpo: ["BPO"]
+    case .kpo: ["KPO"]
+    case .ito: ["ITO", "IT outsourcing"]
+    case .businessProcessServices: ["BPM", "BPM services", "business process services"]
+    case .captive: ["captive", "captive centre", "shared services", "global in-house centre"]
+    case .buildOperateTransfer: ["BOT", "build operate transfer"]
+    }
+  }
+
   public var meaning: String {
     switch self {
     case .bpo:

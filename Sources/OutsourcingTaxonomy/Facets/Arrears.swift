@@ -18,6 +18,13 @@ public enum Arrears: String, FacetValue {
     }
   }
 
+  public var aliases: [String] {
+    switch self {
+    case .earlyStage: ["early"]
+    case .lateStage: ["late"]
+    }
+  }
+
   public var meaning: String {
     switch self {
     case .earlyStage:

@@ -16,6 +16,13 @@ public enum Channel: String, FacetValue {
     }
   }
 
+  public var aliases: [String] {
+    switch self {
+    case .voice: ["telephone"]
+    case .nonVoice: ["written", "chat", "email", "social media"]
+    }
+  }
+
   public var meaning: String {
     switch self {
     case .voice:

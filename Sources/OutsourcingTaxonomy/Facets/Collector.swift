@@ -16,6 +16,13 @@ public enum Collector: String, FacetValue {
     }
   }
 
+  public var aliases: [String] {
+    switch self {
+    case .firstParty: ["first"]
+    case .thirdParty: ["third", "agency"]
+    }
+  }
+
   public var meaning: String {
     switch self {
     case .firstParty:

@@ -20,6 +20,8 @@ public enum Facet: String, CaseIterable, Codable, Hashable, Sendable {
   case channel
   /// Who starts the contact.
   case direction
+  /// Whom the contacts are with.
+  case audience
   /// Which kind of telephone work it is.
   case voiceProcess
   /// In whose name a debt is collected.
@@ -38,6 +40,7 @@ public enum Facet: String, CaseIterable, Codable, Hashable, Sendable {
     case .knowledgeDomain: "Knowledge domain"
     case .channel: "Channel"
     case .direction: "Direction"
+    case .audience: "Audience"
     case .voiceProcess: "Voice process"
     case .collector: "Collector"
     case .arrears: "Arrears"
@@ -55,6 +58,7 @@ public enum Facet: String, CaseIterable, Codable, Hashable, Sendable {
     case .knowledgeDomain: "Which expert knowledge does the work need?"
     case .channel: "Do people talk, or is it text and data?"
     case .direction: "Who starts the contact?"
+    case .audience: "Whom are the contacts with?"
     case .voiceProcess: "Which kind of telephone work is it?"
     case .collector: "In whose name is the debt collected?"
     case .arrears: "How long has the debt been overdue?"

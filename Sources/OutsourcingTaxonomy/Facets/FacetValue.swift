@@ -7,8 +7,15 @@ where RawValue == String {
   static var facet: Facet { get }
   /// The value's name in running text.
   var name: String { get }
+  /// Other names in use, short forms among them, such as "late" for late stage.
+  var aliases: [String] { get }
   /// What the value means, in one sentence.
   var meaning: String { get }
+}
+
+extension FacetValue {
+  /// No other names.
+  public var aliases: [String] { [] }
 }
 
 /// A facet and one of its values, in the form that lists, tables and JSON need.
@@ -19,6 +26,8 @@ public struct FacetCoordinate: Codable, Hashable, Sendable {
   public let value: String
   /// The value's name.
   public let name: String
+  /// Other names in use, short forms among them.
+  public let aliases: [String]
   /// What the value means, in one sentence.
   public let meaning: String
 
@@ -27,6 +36,7 @@ public struct FacetCoordinate: Codable, Hashable, Sendable {
     facet = type(of: value).facet
     self.value = value.rawValue
     name = value.name
+    aliases = value.aliases
     meaning = value.meaning
   }
 }
@@ -55,7 +65,7 @@ public struct FacetDescription: Codable, Hashable, Sendable {
     FacetDescription(Nature.self), FacetDescription(BusinessFunction.self),
     FacetDescription(Industry.self), FacetDescription(KnowledgeDomain.self),
     FacetDescription(Channel.self), FacetDescription(Direction.self),
-    FacetDescription(VoiceProcess.self), FacetDescription(Collector.self),
-    FacetDescription(Arrears.self),
+    FacetDescription(Audience.self), FacetDescription(VoiceProcess.self),
+    FacetDescription(Collector.self), FacetDescription(Arrears.self),
   ]
 }

@@ -39,6 +39,17 @@ public enum Industry: String, FacetValue {
     }
   }
 
+  public var aliases: [String] {
+    switch self {
+    case .telecommunications: ["telecom", "telco"]
+    case .bankingAndFinance: ["banking", "BFSI"]
+    case .retailAndEcommerce: ["retail", "e-commerce"]
+    case .travel: ["travel and hospitality"]
+    case .software: ["SaaS"]
+    case .insurance, .education, .healthcare, .lifeSciences: []
+    }
+  }
+
   public var meaning: String {
     switch self {
     case .telecommunications:

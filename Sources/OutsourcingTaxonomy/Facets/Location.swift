@@ -19,6 +19,14 @@ public enum Location: String, FacetValue {
     }
   }
 
+  public var aliases: [String] {
+    switch self {
+    case .onshore: ["domestic"]
+    case .nearshore: []
+    case .offshore: []
+    }
+  }
+
   public var meaning: String {
     switch self {
     case .onshore:

@@ -16,6 +16,13 @@ public enum Nature: String, FacetValue {
     }
   }
 
+  public var aliases: [String] {
+    switch self {
+    case .frontOffice: ["front"]
+    case .backOffice: ["back"]
+    }
+  }
+
   public var meaning: String {
     switch self {
     case .frontOffice:

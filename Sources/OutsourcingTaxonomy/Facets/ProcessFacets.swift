@@ -25,6 +25,8 @@ public struct ProcessFacets: Codable, Hashable, Sendable {
   public var channel: Channel?
   /// Who starts the contact.
   public var direction: Direction?
+  /// Whom the contacts are with.
+  public var audience: Audience?
   /// Which kind of telephone work it is.
   public var voiceProcess: VoiceProcess?
   /// In whose name a debt is collected.
@@ -37,7 +39,8 @@ public struct ProcessFacets: Codable, Hashable, Sendable {
     arrangement: Arrangement? = nil, location: Location? = nil, nature: Nature? = nil,
     function: BusinessFunction? = nil, industry: Industry? = nil,
     knowledgeDomain: KnowledgeDomain? = nil, channel: Channel? = nil, direction: Direction? = nil,
-    voiceProcess: VoiceProcess? = nil, collector: Collector? = nil, arrears: Arrears? = nil
+    audience: Audience? = nil, voiceProcess: VoiceProcess? = nil, collector: Collector? = nil,
+    arrears: Arrears? = nil
   ) {
     self.arrangement = arrangement
     self.location = location
@@ -47,9 +50,32 @@ public struct ProcessFacets: Codable, Hashable, Sendable {
     self.knowledgeDomain = knowledgeDomain
     self.channel = channel
     self.direction = direction
+    self.audience = audience
     self.voiceProcess = voiceProcess
     self.collector = collector
     self.arrears = arrears
+  }
+
+  /// Whether no facet has one value here and another there.
+  ///
+  /// A value that either leaves open rules nothing out.
+  public func agrees(with other: ProcessFacets) -> Bool {
+    Facet.allCases.allSatisfy { facet in
+      guard let ours = self[facet], let theirs = other[facet] else { return true }
+      return ours == theirs
+    }
+  }
+
+  /// This point, with the other's values where this one is open.
+  public func filled(from other: ProcessFacets) -> ProcessFacets {
+    ProcessFacets(
+      arrangement: arrangement ?? other.arrangement, location: location ?? other.location,
+      nature: nature ?? other.nature, function: function ?? other.function,
+      industry: industry ?? other.industry,
+      knowledgeDomain: knowledgeDomain ?? other.knowledgeDomain,
+      channel: channel ?? other.channel, direction: direction ?? other.direction,
+      audience: audience ?? other.audience, voiceProcess: voiceProcess ?? other.voiceProcess,
+      collector: collector ?? other.collector, arrears: arrears ?? other.arrears)
   }
 
   /// The values that are set, in the order of `Facet`.
@@ -66,6 +92,7 @@ public struct ProcessFacets: Codable, Hashable, Sendable {
     case .knowledgeDomain: knowledgeDomain.map { FacetCoordinate($0) }
     case .channel: channel.map { FacetCoordinate($0) }
     case .direction: direction.map { FacetCoordinate($0) }
+    case .audience: audience.map { FacetCoordinate($0) }
     case .voiceProcess: voiceProcess.map { FacetCoordinate($0) }
     case .collector: collector.map { FacetCoordinate($0) }
     case .arrears: arrears.map { FacetCoordinate($0) }

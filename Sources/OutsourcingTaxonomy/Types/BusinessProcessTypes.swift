@@ -5,7 +5,7 @@ extension ProcessType {
   static let businessProcessTypes: [ProcessType] =
     byLocation + byNature + byFunction + byCommunicationMode
 
-  private static let byLocation = [
+  private static let byLocation: [ProcessType] = [
     ProcessType(
       "bpo.onshore", "onshore BPO",
       aliases: ["onshore", "onshore outsourcing", "domestic outsourcing", "local outsourcing"],
@@ -26,7 +26,7 @@ extension ProcessType {
         + "abroad is offshore and not outsourced."),
   ]
 
-  private static let byNature = [
+  private static let byNature: [ProcessType] = [
     ProcessType(
       "bpo.front-office", "front-office BPO",
       aliases: ["front office", "front office outsourcing", "customer-facing BPO"],
@@ -42,14 +42,14 @@ extension ProcessType {
       note: "Front and back say whether customers meet the work, not whether it is done by voice."),
   ]
 
-  private static let byFunction = [
+  private static let byFunction: [ProcessType] = [
     ProcessType(
       "bpo.customer-support", "customer support BPO",
       aliases: ["customer support", "customer service", "customer care", "customer service BPO"],
       "The provider answers the client's customers, by telephone or in writing.",
       definedBy: [.function],
       facets: ProcessFacets(arrangement: .bpo, nature: .frontOffice, function: .customerSupport),
-      commonGrouping: .function, related: ["voice.customer-support"], codes: [.contactCenters]),
+      commonGrouping: .function, related: ["voice.customer-support"]),
     ProcessType(
       "bpo.technical-support", "technical support BPO",
       aliases: ["technical support", "tech support", "IT support", "product support"],
@@ -58,7 +58,7 @@ extension ProcessType {
       facets: ProcessFacets(arrangement: .bpo, nature: .frontOffice, function: .technicalSupport),
       commonGrouping: .function,
       note: "Running the client's own computers is not this but ITO.",
-      related: ["voice.technical-support", "voice.helpdesk"], codes: [.contactCenters]),
+      related: ["voice.technical-support", "voice.helpdesk"]),
     ProcessType(
       "bpo.finance-and-accounting", "finance and accounting BPO",
       aliases: [
@@ -71,11 +71,7 @@ extension ProcessType {
         arrangement: .bpo, nature: .backOffice, function: .financeAndAccounting),
       commonGrouping: .function,
       note: "Recording money is BPO; judging investments is the financial KPO.",
-      related: ["kpo.financial"],
-      codes: [
-        .naics2022("541214", "Payroll Services"),
-        .naics2022("541219", "Other Accounting Services"),
-      ]),
+      related: ["kpo.financial"]),
     ProcessType(
       "bpo.human-resources", "human resources BPO",
       aliases: [
@@ -86,11 +82,7 @@ extension ProcessType {
       definedBy: [.function],
       facets: ProcessFacets(arrangement: .bpo, nature: .backOffice, function: .humanResources),
       commonGrouping: .function,
-      note: "RPO, recruitment process outsourcing, is the hiring part alone.",
-      codes: [
-        .naics2022("541214", "Payroll Services"),
-        .naics2022("561311", "Employment Placement Agencies"),
-      ]),
+      note: "RPO, recruitment process outsourcing, is the hiring part alone."),
     ProcessType(
       "bpo.data-entry-and-processing", "data entry and processing BPO",
       aliases: [
@@ -103,13 +95,7 @@ extension ProcessType {
         channel: .nonVoice),
       commonGrouping: .function,
       note: "Handling data by rules is BPO; finding out what they mean is the analytics KPO.",
-      related: ["kpo.data-analytics"],
-      codes: [
-        .naics2022(
-          "518210",
-          "Computing Infrastructure Providers, Data Processing, Web Hosting, and Related Services"),
-        .naics2022("561410", "Document Preparation Services"),
-      ]),
+      related: ["kpo.data-analytics"]),
     ProcessType(
       "bpo.sales-and-marketing", "sales and marketing BPO",
       aliases: ["sales and marketing", "sales outsourcing", "sales BPO", "marketing outsourcing"],
@@ -117,8 +103,7 @@ extension ProcessType {
       definedBy: [.function],
       facets: ProcessFacets(arrangement: .bpo, nature: .frontOffice, function: .salesAndMarketing),
       commonGrouping: .function,
-      related: ["voice.telemarketing", "voice.lead-generation", "voice.order-taking"],
-      codes: [.contactCenters]),
+      related: ["voice.telemarketing", "voice.lead-generation", "voice.order-taking"]),
     ProcessType(
       "bpo.healthcare", "healthcare BPO",
       aliases: [
@@ -135,15 +120,14 @@ extension ProcessType {
       related: ["kpo.healthcare-and-life-sciences"]),
   ]
 
-  private static let byCommunicationMode = [
+  private static let byCommunicationMode: [ProcessType] = [
     ProcessType(
       "bpo.voice", "voice BPO",
       aliases: ["voice", "voice process", "call centre", "call center", "telephone process"],
       "The provider's agents speak with the client's customers.",
       definedBy: [.channel], facets: ProcessFacets(arrangement: .bpo, channel: .voice),
       commonGrouping: .communicationMode,
-      related: VoiceProcessType.all.map(\.id),
-      codes: [.naics2022("56142", "Telephone Call Centers")]),
+      related: VoiceProcessType.all.map(\.id)),
     ProcessType(
       "bpo.non-voice", "non-voice BPO",
       aliases: ["non-voice", "nonvoice", "non-voice process", "chat process", "email process"],

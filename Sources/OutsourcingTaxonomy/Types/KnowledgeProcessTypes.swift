@@ -5,7 +5,7 @@ extension ProcessType {
   static let knowledgeProcessTypes: [ProcessType] =
     byIndustry + byKnowledgeDomain + byBusinessFunction + emerging
 
-  private static let byIndustry = [
+  private static let byIndustry: [ProcessType] = [
     ProcessType(
       "kpo.financial", "financial and investment KPO",
       aliases: [
@@ -25,8 +25,7 @@ extension ProcessType {
       facets: ProcessFacets(arrangement: .kpo, nature: .backOffice, knowledgeDomain: .law),
       commonGrouping: .industry,
       note: "Filed under industry by custom. Clients are in every industry; what sets the work "
-        + "apart is the knowledge of law.",
-      codes: [.naics2022("541199", "All Other Legal Services")]),
+        + "apart is the knowledge of law."),
     ProcessType(
       "kpo.market-research", "market research and business analytics KPO",
       aliases: [
@@ -39,7 +38,7 @@ extension ProcessType {
         arrangement: .kpo, function: .marketResearch, knowledgeDomain: .marketAnalysis),
       commonGrouping: .industry,
       note: "Filed under industry by custom; it is a function that any industry buys.",
-      related: ["kpo.data-analytics", "voice.surveys"], codes: [.opinionPolling]),
+      related: ["kpo.data-analytics", "voice.surveys"]),
     ProcessType(
       "kpo.healthcare-and-life-sciences", "healthcare and life sciences KPO",
       aliases: [
@@ -53,10 +52,13 @@ extension ProcessType {
       commonGrouping: .industry, related: ["bpo.healthcare"]),
   ]
 
-  private static let byKnowledgeDomain = [
+  private static let byKnowledgeDomain: [ProcessType] = [
     ProcessType(
       "kpo.data-analytics", "data analytics and data science KPO",
-      aliases: ["data analytics", "data science", "analytics", "data analysis"],
+      aliases: [
+        "data analytics", "data science", "analytics", "data analysis",
+        "data analytics and data science",
+      ],
       "Statisticians and data engineers build models and dashboards from the client's data.",
       definedBy: [.knowledgeDomain],
       facets: ProcessFacets(arrangement: .kpo, knowledgeDomain: .dataScience),
@@ -73,7 +75,7 @@ extension ProcessType {
       "Engineers design, draw, simulate and document for the client's products and plants.",
       definedBy: [.knowledgeDomain],
       facets: ProcessFacets(arrangement: .kpo, knowledgeDomain: .engineering),
-      commonGrouping: .knowledgeDomain, codes: [.naics2022("541330", "Engineering Services")]),
+      commonGrouping: .knowledgeDomain),
     ProcessType(
       "kpo.content-and-media", "content and media KPO",
       aliases: ["content", "media", "content and media", "content writing", "publishing KPO"],
@@ -83,7 +85,7 @@ extension ProcessType {
       commonGrouping: .knowledgeDomain),
   ]
 
-  private static let byBusinessFunction = [
+  private static let byBusinessFunction: [ProcessType] = [
     ProcessType(
       "kpo.research-and-development", "research and development KPO",
       aliases: ["R&D", "research and development", "R and D outsourcing", "product research"],
@@ -118,7 +120,7 @@ extension ProcessType {
       commonGrouping: .businessFunction),
   ]
 
-  private static let emerging = [
+  private static let emerging: [ProcessType] = [
     ProcessType(
       "kpo.artificial-intelligence", "artificial intelligence and machine learning KPO",
       aliases: [
@@ -139,11 +141,6 @@ extension ProcessType {
       definedBy: [.function],
       facets: ProcessFacets(
         arrangement: .kpo, function: .managementConsulting, knowledgeDomain: .management),
-      commonGrouping: .emerging,
-      codes: [
-        .naics2022(
-          "541611", "Administrative Management and General Management Consulting Services"),
-        .naics2022("541618", "Other Management Consulting Services"),
-      ]),
+      commonGrouping: .emerging),
   ]
 }

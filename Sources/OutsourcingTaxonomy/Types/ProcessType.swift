@@ -23,13 +23,13 @@ public struct ProcessType: Codable, Hashable, Identifiable, Sendable {
   public let note: String?
   /// Ids of other entries that are about the same work.
   public let related: [String]
-  /// Codes of public classifications; only such as were read in the edition they name.
+  /// Codes of public classifications; see `confidence`.
   public let codes: [PublicCode]
 
   init(
     _ id: String, _ name: String, aliases: [String], _ summary: String, definedBy: [Facet],
     facets: ProcessFacets, commonGrouping: CommonGrouping, note: String? = nil,
-    related: [String] = [], codes: [PublicCode] = []
+    related: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -40,6 +40,6 @@ public struct ProcessType: Codable, Hashable, Identifiable, Sendable {
     self.commonGrouping = commonGrouping
     self.note = note
     self.related = related
-    self.codes = codes
+    codes = CodeEntry.codes(of: id)
   }
 }

@@ -33,15 +33,19 @@ public struct BillingModelChoice: Codable, Hashable, Sendable {
   public let unit: String
   /// The condition under which it is usual, as the end of "when …"; `nil`: as a rule.
   public let condition: String?
+  /// The points in facets for which it is meant, any of them; empty: for every one.
+  public let processes: [ProcessFacets]
   /// Why, in one sentence.
   public let reason: String
 
   init(
-    _ model: BillingModel, unit: String, when condition: String? = nil, _ reason: String
+    _ model: BillingModel, unit: String, when condition: String? = nil,
+    for processes: [ProcessFacets] = [], _ reason: String
   ) {
     self.model = model
     self.unit = unit
     self.condition = condition
+    self.processes = processes
     self.reason = reason
   }
 }

@@ -33,12 +33,18 @@ public struct DialModeChoice: Codable, Hashable, Sendable {
   public let mode: DialMode
   /// The condition under which it is usual, as the end of "when …"; `nil`: as a rule.
   public let condition: String?
+  /// The points in facets for which it is meant, any of them; empty: for every one.
+  public let processes: [ProcessFacets]
   /// Why, in one sentence.
   public let reason: String
 
-  init(_ mode: DialMode, when condition: String? = nil, _ reason: String) {
+  init(
+    _ mode: DialMode, when condition: String? = nil, for processes: [ProcessFacets] = [],
+    _ reason: String
+  ) {
     self.mode = mode
     self.condition = condition
+    self.processes = processes
     self.reason = reason
   }
 }

@@ -2,7 +2,7 @@
 
 extension VoiceProcessType {
   /// The processes in which customers call.
-  static let inbound = [
+  static let inbound: [VoiceProcessType] = [
     VoiceProcessType(
       .customerSupport, .inbound, function: .customerSupport,
       aliases: ["inbound support", "customer care", "customer service"],
@@ -26,8 +26,7 @@ extension VoiceProcessType {
       measures: [
         "service level", "average speed of answer", "abandonment rate", "handle time",
         "first-contact resolution", "customer satisfaction",
-      ],
-      codes: [.contactCenters]),
+      ]),
     VoiceProcessType(
       .helpdesk, .inbound, function: .technicalSupport,
       aliases: ["help desk", "service desk"],
@@ -52,7 +51,7 @@ extension VoiceProcessType {
       ]),
     VoiceProcessType(
       .orderTaking, .inbound, function: .salesAndMarketing,
-      aliases: ["inbound sales", "order processing", "order desk", "reservations"],
+      aliases: ["order processing", "order desk", "reservations"],
       "Customers call to buy or book; the agent records the order and the payment.",
       dialModes: [
         DialModeChoice(.notDialed, "The customer is on the line already, and ready to buy.")
@@ -67,8 +66,7 @@ extension VoiceProcessType {
       ],
       measures: [
         "conversion rate", "order value", "handle time", "abandonment rate", "order accuracy",
-      ],
-      codes: [.contactCenters]),
+      ]),
     VoiceProcessType(
       .technicalSupport, .inbound, function: .technicalSupport,
       aliases: ["tech support", "product support"],
@@ -89,7 +87,43 @@ extension VoiceProcessType {
       ],
       measures: [
         "first-contact resolution", "mean time to restore", "handle time", "customer satisfaction",
+      ]),
+    VoiceProcessType(
+      .inboundSales, .inbound, function: .salesAndMarketing,
+      aliases: ["sales", "sales hotline", "inbound telesales"],
+      "Customers call with a question about an offer, and the agent turns it into a sale.",
+      dialModes: [
+        DialModeChoice(.notDialed, "Advertising makes the customer call."),
+        DialModeChoice(
+          .preview, when: "the customer asked for a call back",
+          "Who asked is warm, and the agent should know what was asked."),
       ],
-      codes: [.contactCenters]),
+      billingModels: [
+        BillingModelChoice(
+          .hybrid, unit: "agent-hour and sale",
+          "The client's advertising makes the volume, and the agent's skill makes the sale."),
+        BillingModelChoice(
+          .outcome, unit: "sale", when: "the share of calls that end in a sale is known",
+          "Both sides can then foresee what a call is worth."),
+      ],
+      measures: [
+        "conversion rate", "order value", "service level", "abandonment rate", "handle time",
+      ]),
+    VoiceProcessType(
+      .telephoneAnswering, .inbound, function: .customerSupport,
+      aliases: ["answering service", "message taking", "virtual receptionist"],
+      "Agents answer in the client's name, take a message and pass it on; they settle nothing.",
+      dialModes: [
+        DialModeChoice(.notDialed, "Callers reach the client's number and somebody must answer.")
+      ],
+      billingModels: [
+        BillingModelChoice(
+          .perTransaction, unit: "call or minute",
+          "One client has few calls, and pays only for them."),
+        BillingModelChoice(
+          .fixedFee, unit: "month", when: "a number of calls is included",
+          "A small client wants a bill that it can foresee."),
+      ],
+      measures: ["service level", "abandonment rate", "handle time", "message accuracy"]),
   ]
 }

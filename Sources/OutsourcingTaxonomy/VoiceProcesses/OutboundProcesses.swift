@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension VoiceProcessType {
-  /// The processes in which agents call.
-  static let outbound = [
+  /// The processes in which agents call to sell, to collect or to ask.
+  static let sellingAndCollecting: [VoiceProcessType] = [
     VoiceProcessType(
       .telemarketing, .outbound, function: .salesAndMarketing,
-      aliases: ["telesales", "outbound sales", "tele-calling", "telecalling"],
+      aliases: ["sales", "telesales", "outbound sales", "tele-calling", "telecalling"],
       "Agents call many people to sell to the few who want to buy.",
       dialModes: [
         DialModeChoice(
@@ -26,18 +26,18 @@ extension VoiceProcessType {
       measures: [
         "contacts per agent-hour", "conversion rate", "sales per agent-hour", "abandonment rate",
         "list penetration", "complaints",
-      ],
-      codes: [.contactCenters]),
+      ]),
     VoiceProcessType(
       .leadGeneration, .outbound, function: .salesAndMarketing,
       aliases: ["lead gen", "appointment setting", "prospecting"],
       "Agents call to find out who might buy, and pass those on to a salesperson.",
       dialModes: [
         DialModeChoice(
-          .preview, when: "businesses are called",
+          .preview, when: "businesses are called", for: [ProcessFacets(audience: .businesses)],
           "The agent must know the company, pass a switchboard and ask for one person."),
         DialModeChoice(
           .progressive, when: "consumers are called",
+          for: [ProcessFacets(audience: .consumers), ProcessFacets(audience: .existingCustomers)],
           "There is little to read before the call, and a silent call would cost the lead."),
       ],
       billingModels: [
@@ -51,37 +51,44 @@ extension VoiceProcessType {
       measures: [
         "right-party contact rate", "appointments per agent-hour", "show rate",
         "share of leads accepted",
-      ],
-      codes: [.contactCenters]),
+      ]),
     VoiceProcessType(
       .collections, .outbound, function: .financeAndAccounting,
       aliases: ["collection", "debt collection", "collection process", "recovery"],
       "Agents call people whose payments are overdue and agree with them on how to pay.",
       dialModes: [
         DialModeChoice(
-          .predictive, when: "debts are in an early stage and the team is large",
+          .predictive, when: "the creditor's own early debts are called by a large team",
+          for: [.earlyFirstParty],
           "There are many accounts, and most need only a short reminder."),
         DialModeChoice(
-          .progressive, when: "debts are in an early stage and the team is small",
+          .progressive, when: "the creditor's own early debts are called by a small team",
+          for: [.earlyFirstParty],
           "A customer who is to be kept should not meet a silent call."),
         DialModeChoice(
-          .preview, when: "debts are in a late stage",
+          .preview, when: "debts are in a late stage or with an agency",
+          for: ProcessFacets.lateOrThirdParty,
           "The call is a negotiation; its history and its legal limits must be read first."),
+        DialModeChoice(
+          .progressive, when: "an agency's accounts are small and alike",
+          for: ProcessFacets.lateOrThirdParty,
+          "With little to read and to negotiate, the agent's wait costs more than the preview."),
       ],
       billingModels: [
         BillingModelChoice(
           .perAgent, unit: "agent-hour or contact", when: "the creditor's name is used early on",
+          for: [.earlyFirstParty],
           "Most would pay anyway, so a share of the money would overpay the calls."),
         BillingModelChoice(
           .outcome, unit: "share of the money collected, by age of the debt",
-          when: "an agency takes late debts",
+          when: "debts are in a late stage or with an agency",
+          for: ProcessFacets.lateOrThirdParty,
           "Recovery is uncertain, and the agency is paid for the risk it takes."),
       ],
       measures: [
         "right-party contact rate", "promise-to-pay rate", "kept-promise rate", "recovery rate",
-        "roll rate",
-      ],
-      codes: [.collectionAgencies]),
+        "roll rate", "cost per unit collected",
+      ]),
     VoiceProcessType(
       .surveys, .outbound, function: .marketResearch,
       aliases: ["survey", "telephone survey", "opinion poll", "feedback calls"],
@@ -104,7 +111,17 @@ extension VoiceProcessType {
       ],
       measures: [
         "completed interviews per agent-hour", "response rate", "quota fill", "interview length",
-      ],
-      codes: [.opinionPolling]),
+      ]),
+  ]
+}
+
+extension ProcessFacets {
+  /// The creditor's own debts, or debts in its name, that are a few days or weeks overdue.
+  fileprivate static let earlyFirstParty = ProcessFacets(
+    collector: .firstParty, arrears: .earlyStage)
+
+  /// Debts that need negotiation: months overdue, or with an agency at any age.
+  fileprivate static let lateOrThirdParty: [ProcessFacets] = [
+    ProcessFacets(arrears: .lateStage), ProcessFacets(collector: .thirdParty),
   ]
 }

@@ -13,7 +13,10 @@ public struct VoiceProcessType: Codable, Hashable, Identifiable, Sendable {
   public let aliases: [String]
   /// What it is, in one sentence.
   public let summary: String
-  /// The process as a point in facets; channel, direction and voice process are set.
+  /// The process as a point in facets.
+  ///
+  /// Channel and direction are set, and the voice process, save for ``blended`` work, which is a
+  /// direction that any of them may take.
   public let facets: ProcessFacets
   /// The usual dial modes, the commonest first; never empty.
   public let dialModes: [DialModeChoice]
@@ -21,14 +24,13 @@ public struct VoiceProcessType: Codable, Hashable, Identifiable, Sendable {
   public let billingModels: [BillingModelChoice]
   /// What the process is usually measured by.
   public let measures: [String]
-  /// Codes of public classifications; only such as were read in the edition they name.
+  /// Codes of public classifications; see `confidence`.
   public let codes: [PublicCode]
 
   init(
     _ process: VoiceProcess, _ direction: Direction, nature: Nature = .frontOffice,
     function: BusinessFunction?, aliases: [String], _ summary: String,
-    dialModes: [DialModeChoice], billingModels: [BillingModelChoice], measures: [String],
-    codes: [PublicCode] = []
+    dialModes: [DialModeChoice], billingModels: [BillingModelChoice], measures: [String]
   ) {
     id = "voice." + process.rawValue
     name = process.name
@@ -40,9 +42,40 @@ public struct VoiceProcessType: Codable, Hashable, Identifiable, Sendable {
     self.dialModes = dialModes
     self.billingModels = billingModels
     self.measures = measures
-    self.codes = codes
+    codes = CodeEntry.codes(of: id)
   }
 
-  /// The four inbound and four outbound processes.
-  static let all = inbound + outbound
+  init(
+    blended id: String, _ name: String, aliases: [String], _ summary: String,
+    dialModes: [DialModeChoice], billingModels: [BillingModelChoice], measures: [String]
+  ) {
+    self.id = id
+    self.name = name
+    self.aliases = aliases
+    self.summary = summary
+    facets = ProcessFacets(nature: .frontOffice, channel: .voice, direction: .blended)
+    self.dialModes = dialModes
+    self.billingModels = billingModels
+    self.measures = measures
+    codes = CodeEntry.codes(of: id)
+  }
+
+  /// The usual dial modes for one process of this type, the commonest first.
+  ///
+  /// Choices meant for other points in facets are left out: preview alone remains of collections
+  /// when the debt is late. What the process leaves open rules nothing out.
+  public func dialModes(for process: ProcessFacets) -> [DialModeChoice] {
+    dialModes.filter { $0.processes.isEmpty || $0.processes.contains { $0.agrees(with: process) } }
+  }
+
+  /// The usual billing models for one process of this type, the commonest first.
+  public func billingModels(for process: ProcessFacets) -> [BillingModelChoice] {
+    billingModels.filter {
+      $0.processes.isEmpty || $0.processes.contains { $0.agrees(with: process) }
+    }
+  }
+
+  /// The inbound processes, the outbound ones, and blended work.
+  static let all: [VoiceProcessType] =
+    [inbound, sellingAndCollecting, informing, [blended]].flatMap { $0 }
 }

@@ -164,6 +164,10 @@ struct QuizCommandTests {
     let run = await learner.run("quiz day-01 \(Learner.place)", isPerson: false)
     #expect(run.code == 0)
     #expect(run.error.contains("No answer came, so nothing was recorded."))
+    // No key of a question that nobody was asked.
+    #expect(!run.output.contains("To look at again"))
+    let json = await learner.run("quiz day-01 --json \(Learner.place)", isPerson: false)
+    #expect(!json.output.contains("rightAnswer"))
     #expect(try learner.store.lessonSummaries().isEmpty)
   }
 

@@ -35,8 +35,8 @@ struct QuizReport: Encodable, Sendable {
     var score: Rational
     /// What was answered, in words.
     var answer: String?
-    /// What is right, in words.
-    var rightAnswer: [String]
+    /// What is right, in words; nil for a question that was not reached, whose key stays hidden.
+    var rightAnswer: [String]?
   }
 
   var lesson: String
@@ -81,7 +81,8 @@ struct QuizReport: Encodable, Sendable {
         verdict: !item.isAnswered
           ? .unanswered
           : item.score == .one ? .right : item.score.isZero ? .wrong : .partlyRight,
-        score: item.score, answer: grade?.givenText, rightAnswer: question.rightAnswer)
+        score: item.score, answer: grade?.givenText,
+        rightAnswer: session.marks[question.id] == nil ? nil : question.rightAnswer)
     }
     missing = session.missing
   }

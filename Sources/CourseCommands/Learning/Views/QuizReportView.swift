@@ -19,7 +19,8 @@ struct QuizReportView {
     var lines = view.heading("Result", level: 2)
     lines.append(spaced: score(report))
     lines.append(spaced: objectives(report))
-    let wrong = report.items.filter { $0.verdict != .right }
+    // The key of a question that was not reached stays hidden.
+    let wrong = report.items.filter { $0.verdict != .right && $0.rightAnswer != nil }
     if !wrong.isEmpty {
       lines.append(spaced: view.heading("To look at again", level: 2))
       for item in wrong { lines.append(spaced: question(item, session)) }
