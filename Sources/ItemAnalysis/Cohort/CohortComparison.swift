@@ -14,9 +14,9 @@ public struct CohortComparison: Hashable, Codable, Sendable {
     public var discriminationChange: Double?
   }
 
-  /// The learners of the earlier and the later cohort.
+  /// How many learners of the earlier cohort are compared.
   public var learnersBefore: Int
-  /// The learners of the later cohort.
+  /// How many learners of the later cohort are compared.
   public var learnersAfter: Int
   /// The total over the items of both, as a share of their marks; nil when either group is empty or
   /// no item is the same.
