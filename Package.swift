@@ -69,6 +69,7 @@ let modules: [Module] = [
     name: "FoundationCalendar", role: .bridge, uses: ["CivilClock"],
     testsUse: ["DiscreteEventSimulation", "OutboundDialing"]),
 
+  Module(name: "ItemAnalysis", role: .courseware, uses: ["PlatformMath"]),
   Module(name: "TerminalText", role: .courseware),
   Module(name: "Charts", role: .courseware, uses: ["TerminalText"]),
   Module(
