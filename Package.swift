@@ -71,6 +71,7 @@ let modules: [Module] = [
 
   Module(name: "TerminalText", role: .courseware),
   Module(name: "Charts", role: .courseware, uses: ["TerminalText"]),
+  Module(name: "QuestionExchange", role: .courseware, testsUse: ["LessonMarkdown"]),
   Module(
     name: "LessonMarkdown", role: .courseware, uses: ["CCmarkGFM", "TerminalText"],
     settings: [.strictMemorySafety()]),
