@@ -25,7 +25,7 @@ public struct AikenWriter: Sendable {
       }
     }
     let text = writer.blocks.isEmpty ? "" : writer.blocks.joined(separator: "\n\n") + "\n"
-    return ExchangeWriting(text: text, faults: writer.faults)
+    return ExchangeWriting(text: text.guardingFirstMark, faults: writer.faults)
   }
 
   private mutating func write(_ question: ExchangedQuestion) {

@@ -14,7 +14,8 @@ public enum TextFormat: String, Hashable, CaseIterable, Sendable {
 
 /// A text and its format.
 ///
-/// White space at the ends is gone and line ends are LF: no exchange format could carry them.
+/// White space at the ends is gone and line ends are LF: no exchange format could carry them. An
+/// empty text has no format of its own.
 public struct FormattedText: Hashable, Sendable {
   /// The text itself, no escapes left.
   public let text: String
@@ -24,7 +25,7 @@ public struct FormattedText: Hashable, Sendable {
   /// Creates a text; white space at its ends is dropped.
   public init(_ text: String, format: TextFormat = .moodle) {
     self.text = text.withPlainLineEnds.trimmingWhite
-    self.format = format
+    self.format = self.text.isEmpty ? .moodle : format
   }
 
   /// Whether there is no text.

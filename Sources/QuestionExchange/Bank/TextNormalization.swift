@@ -31,6 +31,11 @@ extension String {
   /// The text without the white space that importers trim, at its ends.
   var trimmingWhite: String { trimmingStart.trimmingEnd }
 
+  /// The text of a file; a byte-order mark that belongs to the text is not taken for the file's.
+  var guardingFirstMark: String {
+    unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" + self : self
+  }
+
   /// The text in quotation marks, cut after 40 characters.
   var quoted: String {
     let line = unicodeScalars.prefix(200).map { $0 == "\n" ? " " : String($0) }.joined()

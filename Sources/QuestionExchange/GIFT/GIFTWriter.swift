@@ -19,7 +19,7 @@ public struct GIFTWriter: Sendable {
     var writer = GIFTWriter()
     for entry in bank.entries { writer.write(entry) }
     let text = writer.blocks.isEmpty ? "" : writer.blocks.joined(separator: "\n\n") + "\n"
-    return ExchangeWriting(text: text, faults: writer.faults)
+    return ExchangeWriting(text: text.guardingFirstMark, faults: writer.faults)
   }
 
   private mutating func write(_ entry: QuestionBank.Entry) {
