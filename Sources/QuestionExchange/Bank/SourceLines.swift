@@ -27,7 +27,7 @@ struct SourceLines {
     self.lines = lines
   }
 
-  /// The line and column of a byte. O(log n).
+  /// The line and column of a byte, found in O(log n).
   func position(of offset: Int) -> TextPosition {
     var low = 0
     var high = lines.count

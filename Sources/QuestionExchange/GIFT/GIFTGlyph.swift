@@ -16,7 +16,7 @@ struct GIFTGlyph {
   /// The signs that a backslash makes text, apart from `n`.
   static let escapable = Array(":#={}~\\".utf8)
 
-  /// The glyphs of a line's bytes. A backslash before any other sign stays.
+  /// Appends the glyphs of a line; a backslash before any other sign stays.
   static func append(_ range: Range<Int>, of bytes: [UInt8], to glyphs: inout [GIFTGlyph]) {
     var index = range.lowerBound
     while index < range.upperBound {

@@ -137,7 +137,7 @@ extension GIFTReader {
     return (rest[..<hash], feedback.isEmpty ? nil : feedback)
   }
 
-  /// Takes `%n%` off the front. What stands between two `%` and is no number is text.
+  /// Takes `%n%` off the front; what stands between two `%` and is no number is text.
   private mutating func takeWeight(
     off rest: inout GIFTGlyphs, into weight: inout DecimalNumber
   ) -> Bool {
