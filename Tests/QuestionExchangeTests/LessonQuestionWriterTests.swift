@@ -124,7 +124,7 @@ struct LessonQuestionWriterTests {
     #expect(faults("Q{=a =%50%b}") == ["warning Reduced 7"])
     #expect(faults("Q{#=5 =6}") == ["error NotExpressible 1"])
     #expect(faults("Q{#=5 =%50%6 ~#no}") == ["warning Reduced 8", "warning Reduced 1"])
-    #expect(faults("Q{=a -> b =c -> d = -> e}") == ["warning Reduced 20"])
+    #expect(faults("Q{=a -> b =c -> d = -> e}") == ["warning Reduced 21"])
     #expect(faults("Q{=a -> b =c -> b}") == ["error NotExpressible 1"])
     #expect(faults("[html]<b>Q</b>{#5}") == ["warning Reduced 1"])
   }
