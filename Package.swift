@@ -72,6 +72,7 @@ let modules: [Module] = [
   Module(name: "ItemAnalysis", role: .courseware, uses: ["PlatformMath"]),
   Module(name: "TerminalText", role: .courseware),
   Module(name: "Charts", role: .courseware, uses: ["TerminalText"]),
+  Module(name: "QuestionExchange", role: .courseware, testsUse: ["LessonMarkdown"]),
   Module(
     name: "LessonMarkdown", role: .courseware, uses: ["CCmarkGFM", "TerminalText"],
     settings: [.strictMemorySafety()]),
