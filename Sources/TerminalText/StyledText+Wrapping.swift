@@ -108,7 +108,9 @@ extension StyledText {
         text += glyphs[index].cell.text
         index += 1
       }
-      result.append(Run(text: text, style: runs[run].style, link: runs[run].link))
+      var piece = runs[run]
+      piece.text = text
+      result.append(piece)
     }
     return result
   }
