@@ -22,6 +22,7 @@ extension StyledText {
   /// - Complexity: O(n).
   public func wrapped(to width: Int, breaking: LineBreaking = .words) -> [StyledText] {
     let width = max(width, 1)
+    if fits(width, breaking: breaking) { return [self] }
     let glyphs = glyphs
     var lines: [StyledText] = []
     var start = 0
@@ -63,6 +64,18 @@ extension StyledText {
     return lines
   }
 
+  /// Whether the text is plainly one line: short ASCII that nothing would be trimmed from.
+  private func fits(_ width: Int, breaking: LineBreaking) -> Bool {
+    var bytes = 0
+    for run in runs {
+      bytes += run.text.utf8.count
+      guard bytes <= width, run.text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) else {
+        return false
+      }
+    }
+    return breaking == .anywhere || runs.last?.text.utf8.last != 0x20
+  }
+
   /// The columns of the widest piece that wrapping by words would not break.
   var widestPiece: Int {
     let glyphs = glyphs
@@ -84,8 +97,21 @@ extension StyledText {
     var cell: DisplayWidth.Cell
     var run: Int
     var columns: Int { cell.columns }
-    var isSpace: Bool { cell.text == " " }
-    var isNewline: Bool { cell.text == "\n" }
+    let isSpace: Bool
+    let isNewline: Bool
+    let isDash: Bool
+
+    init(cell: DisplayWidth.Cell, run: Int) {
+      self.cell = cell
+      self.run = run
+      let isASCII = cell.text.utf8.count == 1
+      isSpace = isASCII && cell.text.utf8.first == 0x20
+      isNewline = isASCII && cell.text.utf8.first == 0x0A
+      isDash =
+        isASCII
+        ? cell.text.utf8.first == UInt8(ascii: "-") : cell.text == "–" || cell.text == "—"
+    }
+
     var isLetter: Bool { cell.text.first?.isLetter == true }
   }
 
@@ -109,7 +135,9 @@ extension StyledText {
         text += glyphs[index].cell.text
         index += 1
       }
-      result.append(Run(text: text, style: runs[run].style, link: runs[run].link))
+      var piece = runs[run]
+      piece.text = text
+      result.append(piece)
     }
     return result
   }
@@ -120,7 +148,7 @@ extension StyledText {
     let previous = glyphs[index - 1]
     if glyph.isSpace { return false }
     if previous.isSpace { return true }
-    if previous.cell.text == "-" || previous.cell.text == "–" || previous.cell.text == "—" {
+    if previous.isDash {
       return index > 1 && glyphs[index - 2].isLetter && glyph.isLetter
         && !isInOption(index - 2, of: glyphs)
     }

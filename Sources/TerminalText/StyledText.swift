@@ -18,6 +18,8 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
     public internal(set) var style: TextStyle
     /// Where a click leads, as written by the author; see ``TerminalHyperlink``.
     public internal(set) var link: String?
+    /// Whether a terminal is told the column in which it begins; see ``StyledText/placed()``.
+    public internal(set) var isPlaced = false
   }
 
   /// The runs in order; neighbours differ in look or link, and none is empty.
@@ -61,7 +63,9 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
   public func styled(_ style: TextStyle) -> Self {
     var result = Self()
     for run in runs {
-      result.append(Run(text: run.text, style: style.adding(run.style), link: run.link))
+      var run = run
+      run.style = style.adding(run.style)
+      result.append(run)
     }
     return result
   }
@@ -73,7 +77,26 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
   public func linked(to destination: String) -> Self {
     var result = Self()
     for run in runs {
-      result.append(Run(text: run.text, style: run.style, link: run.link ?? destination))
+      var run = run
+      run.link = run.link ?? destination
+      result.append(run)
+    }
+    return result
+  }
+
+  /// Says where the text begins, whatever the terminal makes of the text before it.
+  ///
+  /// For borders: terminals do not agree how wide emoji and Indic syllables are. Where
+  /// ``TerminalOptions/placesBorders`` is set, the output moves to the column that
+  /// ``DisplayWidth`` gives before it writes the text.
+  ///
+  /// - Returns: The same text, placed.
+  public func placed() -> Self {
+    var result = Self()
+    for run in runs {
+      var run = run
+      run.isPlaced = true
+      result.append(run)
     }
     return result
   }
@@ -111,7 +134,9 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   mutating func append(_ run: Run) {
     guard !run.text.isEmpty else { return }
-    if let last = runs.last, last.style == run.style, last.link == run.link {
+    if let last = runs.last, !last.isPlaced, !run.isPlaced, last.style == run.style,
+      last.link == run.link
+    {
       runs[runs.count - 1].text += run.text
     } else {
       runs.append(run)

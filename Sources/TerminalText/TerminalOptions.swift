@@ -12,6 +12,11 @@ public struct TerminalOptions: Hashable, Sendable {
   public var hyperlinks: Bool
   /// Whether the output is for a screen reader or a log: no looks, links, boxes or ornaments.
   public var plain: Bool
+  /// Whether borders are placed by column (CHA, ECMA-48 8.3.9).
+  ///
+  /// It is done where terminals could disagree how wide the text before a border is, so that the
+  /// borders line up in all of them. For a terminal only: neither a pager nor a file knows columns.
+  public var placesBorders: Bool
 
   /// Creates options.
   ///
@@ -19,14 +24,17 @@ public struct TerminalOptions: Hashable, Sendable {
   ///   - width: The columns of a line, 20 to 200.
   ///   - color: Whether looks may be used.
   ///   - hyperlinks: Whether the terminal knows links.
-  ///   - plain: Whether the output is for a screen reader or a log; it overrules the two before.
+  ///   - plain: Whether the output is for a screen reader or a log; it overrules the others.
+  ///   - placesBorders: Whether borders are placed by column.
   public init(
-    width: Int = 80, color: Bool = false, hyperlinks: Bool = false, plain: Bool = false
+    width: Int = 80, color: Bool = false, hyperlinks: Bool = false, plain: Bool = false,
+    placesBorders: Bool = false
   ) {
     self.width = Self.bounded(width)
     self.color = color
     self.hyperlinks = hyperlinks
     self.plain = plain
+    self.placesBorders = placesBorders
   }
 
   private static func bounded(_ width: Int) -> Int {

@@ -2,8 +2,8 @@
 
 /// A strict reader of terminal output for tests: it knows what may be written and refuses the rest.
 ///
-/// It accepts newlines, printable characters, the SGR sequences of ``TextStyle`` and the OSC 8
-/// sequences of ``TerminalHyperlink``, with every look and link ended before its line is. It shares
+/// It accepts newlines, printable characters, the SGR sequences of ``TextStyle``, moves to a column
+/// and the OSC 8 sequences of ``TerminalHyperlink``, with every look and link ended before its line is. It shares
 /// no code with the filter and the writer, so that it can judge them.
 package struct TerminalOutputAutomaton {
   /// Which sequences are allowed.
@@ -86,6 +86,7 @@ package struct TerminalOutputAutomaton {
       }
     case .parameters(let read):
       if scalar == "m" { return endLook(read) }
+      if scalar == "G" { return endMove(read) }
       guard ("0"..."9").contains(scalar) || scalar == ";" else {
         return "A control sequence holds \(name(of: scalar))."
       }
@@ -133,6 +134,13 @@ package struct TerminalOutputAutomaton {
     guard codes.allSatisfy(known.contains) else { return "The look \(parameters) is not ours." }
     defer { hasLook = true }
     return hasLook ? "A look is begun inside another." : nil
+  }
+
+  private mutating func endMove(_ column: String) -> String? {
+    state = .text
+    if hasLook || hasLink { return "The column changes inside a look or a link." }
+    guard let column = Int(column), 1...200 ~= column else { return "The column is \(column)." }
+    return nil
   }
 
   private mutating func endLink(_ command: String) -> String? {

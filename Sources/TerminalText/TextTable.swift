@@ -75,7 +75,7 @@ public struct TextTable: Hashable, Sendable {
         let text = level < cell.count ? cell[level] : StyledText()
         line += StyledText(" ")
         line += text.padded(to: widths[column], alignment: alignments[column])
-        line += StyledText(" ") + StyledText("│", style: .dim)
+        line += StyledText(" ") + StyledText("│", style: .dim).placed()
       }
       return line
     }

@@ -24,6 +24,10 @@ struct HostileDocumentTests {
       "**a\(payload)**", "~~a\(payload)~~", "`a\(payload)b`", "```\n\(payload)\n```",
       "```\(payload)\nx\n```", "```lang\(payload) more\nx\n```", "    code \(payload)",
       "- \(payload)", "1. a\n   - [x] b\(payload)", "> a\(payload)",
+      "> [!NOTE]\n> \(payload)", "> [!NO\(payload)TE]\n> x", "> [!TIP]\n> x\n>\n> - \(payload)",
+      "```swift\nlet a = \"\(payload)\" // \(payload)\n```",
+      "```yaml\n- a\(payload): \(payload)\n```",
+      "```json\n{\"\(payload)\": \(payload)}\n```", "```console\n$ a\(payload) --\(payload)\n```",
       "| a\(payload) | b |\n| --- | --: |\n| c | \(payload) |", "[t\(payload)](https://a.example)",
       "[t](https://a.example/\(payload))", "[t](<https://a.example/ \(payload)>)",
       "[t](https://a.example \"\(payload)\")", "[t](\(payload))",
@@ -60,7 +64,7 @@ struct HostileDocumentTests {
   @discardableResult
   private func check(_ text: String, width: Int) throws -> Bool {
     guard let document = try? MarkdownDocument(parsing: text) else { return false }
-    let styled = TerminalOptions(width: width, color: true, hyperlinks: true)
+    let styled = TerminalOptions(width: width, color: true, hyperlinks: true, placesBorders: true)
     let plain = TerminalOptions(width: width, color: true, hyperlinks: true, plain: true)
     for (options, form) in [(styled, TerminalOutputAutomaton.Form.styled), (plain, .plain)] {
       let renderer = TerminalRenderer(options: options)
@@ -75,7 +79,7 @@ struct HostileDocumentTests {
 }
 
 /// A repeatable source of random documents (SplitMix64, Sebastiano Vigna 2015, public domain).
-private struct SeededGenerator: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) {
@@ -111,6 +115,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     "~~", "`", "```\n", "|", "| a | b |\n|---|:-:|\n", "---\n", "[", "](", ")", "![", "<", ">",
     "<!--",
     "-->", "[^1]", "\n[^1]: ", "https://a.example/", "\\", "&#", ";", "\t", "===\n", "<div>\n",
+    "> [!NOTE]\n> ", "```swift\n", "```yaml\n", "```console\n$ ", "\"", "/*",
   ]
   private static let words = [
     "word", "two words", "₹36,000", "漢字", "नमस्ते", "क्षि", "👩\u{200D}💻", "🇮🇳", "☎\u{FE0F}", "e\u{301}",

@@ -298,9 +298,9 @@ enum SamplePage {
        - by machine
     2. Then talk
 
-    - [x] Talk time
-    - [ ] Ring time, which is a line so long that it does not fit on any screen, not
-          even on a wide one
+    - Done: Talk time
+    - To do: Ring time, which is a line so long that it does not fit on any screen,
+             not even on a wide one
 
     > A quote about risk.
     >

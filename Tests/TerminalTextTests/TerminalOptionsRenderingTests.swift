@@ -27,6 +27,29 @@ struct TerminalOptionsRenderingTests {
     #expect(TerminalOptions(hyperlinks: true).render([links, links]) == line + line)
   }
 
+  @Test("places a border by column where terminals could disagree, and nowhere else")
+  func placedBorders() {
+    let table = TextTable(header: ["a", "b"], rows: [["👩\u{200D}💻", "x"], ["₹1", "कि"]])
+    let placing = TerminalOptions(placesBorders: true)
+    let output = placing.render(table.lines(width: 40)).replacing("\u{1B}", with: "␛")
+    #expect(
+      output
+        == """
+        ┌────┬────┐
+        │ a  │ b  │
+        ├────┼────┤
+        │ 👩\u{200D}💻 ␛[6G│ x  │
+        │ ₹1 │ कि ␛[11G│
+        └────┴────┘
+
+        """)
+    let lines = table.lines(width: 40)
+    #expect(!TerminalOptions().render(lines).contains("\u{1B}"))
+    #expect(!TerminalOptions(plain: true, placesBorders: true).render(lines).contains("\u{1B}"))
+    let all = TerminalOptions(color: true, hyperlinks: true, placesBorders: true).render(lines)
+    #expect(TerminalOutputAutomaton.firstViolation(in: all, form: .styled) == nil)
+  }
+
   @Test("keeps the width between 20 and 200")
   func width() {
     #expect(TerminalOptions(width: 3).width == 20)
@@ -70,8 +93,9 @@ struct TerminalOptionsRenderingTests {
           Bool.random(using: &random) ? "https://a.example/" + random.hostileText(length: 3) : nil
         line += StyledText(random.hostileText(length: 4), style: style, link: link)
       }
+      line += StyledText("│", style: .dim).placed()
       let lines = [line] + line.wrapped(to: 9)
-      let styled = TerminalOptions(color: true, hyperlinks: true).render(lines)
+      let styled = TerminalOptions(color: true, hyperlinks: true, placesBorders: true).render(lines)
       #expect(TerminalOutputAutomaton.firstViolation(in: styled.utf8, form: .styled) == nil)
       let plain = TerminalOptions(color: true, hyperlinks: true, plain: true).render(lines)
       #expect(TerminalOutputAutomaton.firstViolation(in: plain.utf8, form: .plain) == nil)

@@ -37,6 +37,7 @@ extension TerminalRenderer {
     case .list(let list):
       return lines(of: list, in: frame)
     case .quote(let blocks):
+      if let alert = MarkdownAlert(quote: blocks) { return lines(of: alert, in: frame) }
       return quote(blocks, in: frame)
     case .code(let info, let text):
       return code(text, info: info, in: frame)
@@ -112,11 +113,12 @@ extension TerminalRenderer {
     let indentation = StyledText(String(repeating: " ", count: frame.width - width))
     var source = text.split(separator: "\n", omittingEmptySubsequences: false)
     if source.last?.isEmpty == true { source.removeLast() }
-    for line in source {
-      let line = StyledText(expandingTabs(in: line), style: .colored(.cyan))
-      lines += line.wrapped(to: width, breaking: .anywhere).map { indentation + $0 }
-    }
-    return lines
+    if source.isEmpty { return lines }
+    let expanded = source.map(expandingTabs).joined(separator: "\n")
+    let program =
+      CodeLanguage(info: info)?.highlighted(expanded)
+      ?? StyledText(expanded, style: .colored(.cyan))
+    return lines + program.wrapped(to: width, breaking: .anywhere).map { indentation + $0 }
   }
 
   private func expandingTabs(in line: Substring) -> String {
@@ -147,7 +149,7 @@ extension TerminalRenderer {
     let columns = max(7, content.map(\.columns).max() ?? 0)
     let top = "┌─ Image " + String(repeating: "─", count: columns - 6) + "┐"
     let bottom = "└" + String(repeating: "─", count: columns + 2) + "┘"
-    let side = StyledText("│", style: .dim)
+    let side = StyledText("│", style: .dim).placed()
     return [StyledText(top, style: .dim)]
       + content.map { side + StyledText(" ") + $0.padded(to: columns) + StyledText(" ") + side }
       + [StyledText(bottom, style: .dim)]

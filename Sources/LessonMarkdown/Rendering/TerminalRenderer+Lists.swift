@@ -12,7 +12,9 @@ extension TerminalRenderer {
     var result: [StyledText] = []
     for (item, marker) in zip(list.items, markers) {
       if !list.isTight, !result.isEmpty { result.append(StyledText()) }
-      let marker = marker.padded(to: widest, alignment: list.start == nil ? .left : .right)
+      var marker = marker
+      if list.start != nil { marker = marker.padded(to: widest, alignment: .right) }
+      if !options.plain { marker = marker.padded(to: widest) }
       result += lines(of: item.blocks, marked: marker, in: inner)
     }
     return result
@@ -35,8 +37,8 @@ extension TerminalRenderer {
     let number = list.start.map { "\($0 + index)." }
     let box = list.items[index].isChecked.map { isChecked in
       switch (options.plain, isChecked) {
-      case (true, true): StyledText("[x]")
-      case (true, false): StyledText("[ ]")
+      case (true, true): StyledText("Done:")
+      case (true, false): StyledText("To do:")
       case (false, true): StyledText("☑", style: .colored(.green))
       case (false, false): StyledText("☐")
       }
