@@ -47,6 +47,8 @@ extension ProgressStore {
       if let maximumPages {
         try database.execute(sql: "PRAGMA max_page_count = \(maximumPages)")
       }
+      // No answer is left in a temporary file.
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
     }
     let queue = try waitingWhileBusy(patience: patience) {
       try DatabaseQueue(path: path, configuration: configuration)
@@ -64,7 +66,7 @@ extension ProgressStore {
 
   /// Tries again while another process holds the file: SQLite does not wait by itself when the
   /// journal mode of a new file changes.
-  private static func waitingWhileBusy<Value>(
+  static func waitingWhileBusy<Value>(
     patience: Double, _ body: () throws -> Value
   ) throws -> Value {
     let pause = 0.02
