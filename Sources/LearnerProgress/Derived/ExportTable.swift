@@ -33,8 +33,11 @@ enum ExportTable {
   /// such a text gets an apostrophe before it, and so does one that begins with an apostrophe:
   /// taking one off gives the text back.
   static func cell(_ text: String) -> String {
-    let first = text.unicodeScalars.first
-    let isProtected = first.map { "=+-@\t\r\n'＝＋－＠".unicodeScalars.contains($0) } ?? false
+    // What cannot be seen may be filtered out later, so it does not hide what follows it.
+    let firstSeen = text.unicodeScalars.first { !isUnseen($0) }
+    let isProtected = [text.unicodeScalars.first, firstSeen].contains { scalar in
+      scalar.map { "=+-@\t\r\n'＝＋－＠".unicodeScalars.contains($0) } ?? false
+    }
     let safe = isProtected ? "'" + text : text
     let isQuoted =
       safe.isEmpty
@@ -47,5 +50,13 @@ enum ExportTable {
       quoted.unicodeScalars.append(scalar)
     }
     return quoted + "\""
+  }
+
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format: true
+    default:
+      scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    }
   }
 }

@@ -14,12 +14,16 @@ struct ExportHeading {
     #"{"format":"\#(format)","version":\#(newestVersion),"facts":\#(facts)}"#
   }
 
-  init(_ line: [UInt8]) throws(LineFault) {
+  /// Refuses a record itself, which is no text at all.
+  static func refuseRecord(_ line: [UInt8]) throws(LineFault) {
     guard !line.starts(with: Array("SQLite format 3".utf8)) else {
       throw LineFault(
         offset: 0,
         reason: "This is a progress file itself; write an export of it with bpo progress --export.")
     }
+  }
+
+  init(_ line: [UInt8]) throws(LineFault) {
     var scanner = JSONScanner(line)
     let fields: [(name: String, offset: Int, value: JSONScanner.Value)]
     do {

@@ -67,6 +67,7 @@ private struct Merge {
     while let (number, bytes) = try next() {
       last = number
       do {
+        if heading == nil { try ExportHeading.refuseRecord(bytes) }
         if let fault = bytesOutsideUTF8(bytes) { throw fault }
         if let heading {
           // An empty line at the end is what some editors add.
