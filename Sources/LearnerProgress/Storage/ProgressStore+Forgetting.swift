@@ -90,6 +90,8 @@ extension ProgressStore {
         }
       }
       return queue
+    } catch ProgressFault.damaged {
+      return nil
     } catch let error as DatabaseError
       where error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_NOTADB
     {

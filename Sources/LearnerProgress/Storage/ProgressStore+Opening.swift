@@ -33,6 +33,21 @@ extension ProgressStore {
       guard version <= known, !isNewer else {
         throw ProgressFault.newerVersion(file: path, version: max(version, known + 1), known: known)
       }
+      try refuseCutFile(path, database)
+    }
+  }
+
+  /// Refuses a file that ends before its last page, which SQLite would take for zeros.
+  ///
+  /// With a write-ahead log beside it a file may be shorter than it says: the rest is in the log.
+  private static func refuseCutFile(_ path: String, _ database: Database) throws {
+    var (record, log) = (stat(), stat())
+    guard stat(path, &record) == 0 else { return }
+    if stat(path + "-wal", &log) == 0, log.st_size > 0 { return }
+    let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+    let bytes = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+    guard Int(record.st_size) >= pages * bytes else {
+      throw ProgressFault.damaged(file: path, reason: "its end is missing")
     }
   }
 

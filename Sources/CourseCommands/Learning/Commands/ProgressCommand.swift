@@ -70,4 +70,4 @@ struct ProgressCommand: ParsableCommand {
   }
 }
 
-extension ProgressExport: @retroactive ExpressibleByArgument {}
+extension ProgressExport: ExpressibleByArgument {}
