@@ -9,6 +9,25 @@ extension ProgressStore {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(patience)
+    do {
+      try inspect(path, configuration)
+    } catch let error as DatabaseError
+      where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK && hasOnePageAtMost(path)
+    {
+      // A process was killed at the first write of all: only a connection that may write can take
+      // that back, and there is nothing yet that it could harm.
+      configuration.readonly = false
+      try inspect(path, configuration)
+    }
+  }
+
+  private static func hasOnePageAtMost(_ path: String) -> Bool {
+    let page = 4_096
+    var status = stat()
+    return stat(path, &status) == 0 && Int(status.st_size) <= page
+  }
+
+  private static func inspect(_ path: String, _ configuration: Configuration) throws {
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.read { database in
       let applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
