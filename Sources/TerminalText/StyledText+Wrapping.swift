@@ -3,7 +3,8 @@
 extension StyledText {
   /// Where a line that is too long may be broken.
   public enum LineBreaking: Hashable, Sendable {
-    /// At spaces, after a hyphen inside a word and beside ideographs; a longer word is cut.
+    /// At spaces, after a hyphen inside a word (but not in an option such as `--dry-run`) and beside
+    /// ideographs; a longer word is cut.
     case words
     /// After any character, spaces kept: for program text.
     case anywhere
@@ -121,9 +122,17 @@ extension StyledText {
     if previous.isSpace { return true }
     if previous.cell.text == "-" || previous.cell.text == "–" || previous.cell.text == "—" {
       return index > 1 && glyphs[index - 2].isLetter && glyph.isLetter
+        && !isInOption(index - 2, of: glyphs)
     }
     guard isIdeographic(previous) || isIdeographic(glyph) else { return false }
     return glyph.cell.text.first?.isPunctuation != true && !isOpening(previous)
+  }
+
+  /// Whether a letter belongs to an option of a command line, which is copied as it stands.
+  private static func isInOption(_ index: Int, of glyphs: [Glyph]) -> Bool {
+    var start = index
+    while start > 0, !glyphs[start - 1].isSpace, !glyphs[start - 1].isNewline { start -= 1 }
+    return glyphs[start].cell.text == "-"
   }
 
   private static func isIdeographic(_ glyph: Glyph) -> Bool {

@@ -155,4 +155,13 @@ struct NumberGradingTests {
     #expect(Samples.number(2, "replies").rightAnswer == ["2 replies"])
     #expect(Samples.number(300, "rupees per hours").rightAnswer == ["300 INR per hour"])
   }
+
+  @Test("A key that is a fraction without an end is shown in decimals, and graded exactly")
+  func endlessKey() throws {
+    let question = Samples.number(
+      Rational(7_910, over: 787), nil, .absolute(Rational(1, over: 10)))
+    #expect(question.rightAnswer == ["10.0508 ± 0.1"])
+    #expect(Samples.number(Rational(1, over: 4)).rightAnswer == ["0.25"])
+    #expect(Samples.number(Rational(2, over: 3)).rightAnswer == ["0.6667"])
+  }
 }

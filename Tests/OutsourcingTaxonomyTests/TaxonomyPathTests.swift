@@ -138,11 +138,21 @@ struct TaxonomyPathTests {
       ("telemarketing/customer-support", "telemarketing", "customer-support", .voiceProcess),
       ("LPO/bpo", "LPO", "bpo", .arrangement),
       ("surveys/email", "surveys", "email", .channel),
+      ("surveys/late", "surveys", "late", .voiceProcess),
+      ("telemarketing/third-party", "telemarketing", "third-party", .voiceProcess),
     ])
   func conflicts(_ path: String, _ first: String, _ second: String, _ facet: Facet) {
     #expect(throws: TaxonomyPathError.conflictingParts(first, second, facet: facet)) {
       try taxonomy.process(at: path)
     }
+  }
+
+  @Test(
+    "what only debts have means collections",
+    arguments: ["late", "third-party", "late/first-party"])
+  func debts(path: String) throws {
+    #expect(try taxonomy.process(at: path).voiceProcess == .collections)
+    #expect(try taxonomy.process(at: "reminders/early").voiceProcess == .reminders)
   }
 
   @Test("the usual modes and prices of a process follow its facets")

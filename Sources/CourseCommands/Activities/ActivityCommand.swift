@@ -99,7 +99,8 @@ struct ActivityCommand: AsyncParsableCommand {
     let options = output.rendering(on: terminal)
     if name == ProposalActivity.name { return try await makeProposal(on: terminal, options) }
     let environment = LearningEnvironment.current
-    let activity = try activity(of: try course.course())
+    let course = try course.course()
+    let activity = try activity(of: course)
     var askingTerminal = terminal
     if output.json { askingTerminal.isOutputTerminal = false }  // It is kept for the result.
     let source = try AnswerSource(file: answers, terminal: askingTerminal)
@@ -115,7 +116,7 @@ struct ActivityCommand: AsyncParsableCommand {
     talk.show(StyledText(activity.title, style: .bold).wrapped(to: options.width))
     let runner = ActivityRunner(
       activity, activityCase, manner: demo ? .demo : .exercise, isAnimated: !output.json,
-      threads: ProcessInfo.processInfo.activeProcessorCount)
+      threads: ProcessInfo.processInfo.activeProcessorCount, courseFolder: course.folder)
     guard let result = try await runner.play(&talk) else {
       if !demo { terminal.say("You left before the end; nothing is counted.") }
       return

@@ -14,12 +14,21 @@ extension ActivityRunner {
     guard talk.pause("Enter runs it. ") else { return nil }
     talk.show([StyledText()])
     let terminal = talk.terminalForCommands
-    let arguments = trial.arguments + talk.options.arguments
+    let arguments = trial.arguments.map(located) + talk.options.arguments
     let code = await Terminal.$current.withValue(terminal) { await BPOCommand.run(arguments) }
     // 1 is an answer too: no.
     let isDone = code == 0 || code == ExitCode.failure.rawValue
     if !isDone { talk.say(spaced: "The command ended with the exit code \(code).") }
     return TrialRun(trial, isDone: isDone)
+  }
+
+  /// A word of the command; a file that is not here is looked for beside the course, since a lesson
+  /// names the files that came with it.
+  private func located(_ word: String) -> String {
+    let files = LearningEnvironment.current.files
+    guard word.contains("/"), !courseFolder.isEmpty, !files.exists(word) else { return word }
+    let beside = courseFolder + "/../" + word
+    return files.exists(beside) ? beside : word
   }
 }
 

@@ -27,6 +27,8 @@ struct ActivityRunner {
   let manner: Manner
   let isAnimated: Bool
   let threads: Int
+  /// The folder of the course, beside which the files that a command names may lie.
+  let courseFolder: String
 
   /// Prepares an activity.
   ///
@@ -36,15 +38,17 @@ struct ActivityRunner {
   ///   - manner: Whether it is an exercise or a demo.
   ///   - isAnimated: Whether the floor may be shown at work, where a terminal can do that.
   ///   - threads: Simulations that may go on at once; no result depends on it.
+  ///   - courseFolder: The folder of the course.
   init(
     _ activity: Activity, _ activityCase: ActivityCase, manner: Manner = .exercise,
-    isAnimated: Bool = true, threads: Int = 1
+    isAnimated: Bool = true, threads: Int = 1, courseFolder: String = ""
   ) {
     self.activity = activity
     self.activityCase = activityCase
     self.manner = manner
     self.isAnimated = isAnimated
     self.threads = threads
+    self.courseFolder = courseFolder
   }
 
   /// Plays the activity.

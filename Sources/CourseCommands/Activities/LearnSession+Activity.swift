@@ -11,9 +11,11 @@ extension LearnSession {
   ///   - store: The record of progress.
   ///   - environment: Where the seed comes from.
   ///   - threads: Simulations that may go on at once.
+  ///   - courseFolder: The folder of the course.
   /// - Returns: What ``runActivity`` takes.
   static func activityRun(
-    recordingIn store: ProgressStore, environment: LearningEnvironment, threads: Int
+    recordingIn store: ProgressStore, environment: LearningEnvironment, threads: Int,
+    courseFolder: String
   ) -> ActivityRun {
     { activity, talk in
       let isDone = try store.activityOutcomes(of: activity.id).isEmpty == false
@@ -25,7 +27,8 @@ extension LearnSession {
       case .on: break
       }
       let activityCase = try ActivityCase(of: activity, seed: environment.freshSeed())
-      let runner = ActivityRunner(activity, activityCase, threads: threads)
+      let runner = ActivityRunner(
+        activity, activityCase, threads: threads, courseFolder: courseFolder)
       guard let result = try await runner.play(&talk) else { return .leave }
       try store.record(.activityFinished(try result.outcome()))
       switch next("Enter goes on, b goes back, q leaves: ", &talk) {

@@ -52,7 +52,11 @@ extension Question.NumberKey {
   public var text: String {
     let currency = unit.flatMap { try? Currency(code: $0.name) }
     let grouping = currency?.customaryGrouping ?? .international
-    let number = value.decimalText(grouping: grouping) ?? value.description
+    // A fraction without an end is shown to four places; what is graded stays exact.
+    let shown = (try? value.rounded(.halfUp, places: 4)) ?? value
+    let number =
+      value.decimalText(grouping: grouping) ?? shown.decimalText(grouping: grouping)
+      ?? value.description
     let suffix =
       switch tolerance {
       case .exact: ""

@@ -53,9 +53,7 @@ public struct DialingJurisdiction: Hashable, Codable, Sendable, Identifiable {
       name: "jurisdiction", value: text.isEmpty ? "empty" : "“\(text.prefix(64))”",
       requirement: "be one of \(known)"
         + (near.isEmpty
-          ? ""
-          : "; near are "
-            + near.joined(separator: ", ")))
+          ? "" : "; did you mean \(NearNames.list(near, joinedBy: "or"))?"))
   }
 
   /// Its rules on abandoned calls.

@@ -69,6 +69,13 @@ public struct DialingSituation: Hashable, Codable, Sendable {
   ///
   /// - Throws: `InvalidParameter` for the first that is out of range.
   public func validate() throws(InvalidParameter) {
+    let says = [process.voiceProcess == nil, process.channel == nil, process.nature == nil]
+    guard says.contains(false) || process.direction != nil else {
+      throw InvalidParameter(
+        name: "process", value: process.path,
+        requirement: "name a voice process such as collections, or say inbound, outbound, "
+          + "back-office or non-voice")
+    }
     try InvalidParameter.require("agents", agents, in: 1...1_000)
     try InvalidParameter.require("answerRate", answerRate, in: 0.01...1)
     if let limit { try InvalidParameter.require("limit", limit, in: 0...1) }

@@ -42,7 +42,7 @@ public struct RuleAdvice: Hashable, Codable, Sendable {
       ? "Every answered call that no agent takes in time counts."
       : "It is written for calls that sell; it is taken as the yardstick for others too."
     reason = Reason(
-      scope + (binds ? " It leaves the least here, so pacing is held to it." : ""),
+      scope + (binds ? " It is the strictest here and the one that counts." : ""),
       from: .init(.abandonmentRule, rule.identifier))
     provenance = rule.provenance
   }

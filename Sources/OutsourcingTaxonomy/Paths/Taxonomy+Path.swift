@@ -58,7 +58,26 @@ extension Taxonomy {
       throw .conflictingParts(
         sayer[.voiceProcess] ?? "", sayer[.channel] ?? "", facet: .channel)
     }
+    try completeDebt(&process, sayer)
     return process.completed.filled(from: implied)
+  }
+
+  /// Only debts are collected by somebody and are late: such a part means collections, and fits no
+  /// other voice process but reminders.
+  private func completeDebt(
+    _ process: inout ProcessFacets, _ sayer: [Facet: String]
+  ) throws(TaxonomyPathError) {
+    guard process.collector != nil || process.arrears != nil, process.channel != .nonVoice else {
+      return
+    }
+    switch process.voiceProcess {
+    case nil: process.voiceProcess = .collections
+    case .collections, .reminders: return
+    case .some:
+      throw .conflictingParts(
+        sayer[.voiceProcess] ?? "", sayer[.arrears] ?? sayer[.collector] ?? "",
+        facet: .voiceProcess)
+    }
   }
 
   /// The type of telephone work that a process is, if its facets say so.

@@ -53,6 +53,18 @@ struct RecommendationCoverageTests {
     #expect(try await Self.advice("collections/early").mode == .preview)
   }
 
+  @Test(
+    "a process that does not say whether anybody calls is refused", arguments: ["offshore", "kpo"])
+  func unsaid(path: String) async throws {
+    let point = try Taxonomy.standard.process(at: path)
+    await #expect(throws: (any Error).self) {
+      try await ProcessRecommendation(
+        for: DialingSituation(
+          process: point, agents: 5, answerRate: 0.2, jurisdiction: .named("US")),
+        settings: .init(), simulator: Self.generous.simulator)
+    }
+  }
+
   @Test("every rule, measure and record that is named exists, for every process and jurisdiction")
   func nothingDangles() async throws {
     let processes = VoiceProcess.allCases.map(\.rawValue) + ["blended", "back-office", "non-voice"]
@@ -133,7 +145,7 @@ struct RecommendationCoverageTests {
   @Test("an unknown jurisdiction is refused with the nearest and all that are known")
   func unknownJurisdiction() {
     let error = #expect(throws: InvalidParameter.self) { try DialingJurisdiction.named("Indai") }
-    #expect(error?.description.contains("near are India") == true)
+    #expect(error?.description.contains("did you mean India") == true)
     #expect(error?.description.contains("CA (Canada)") == true)
     #expect(throws: InvalidParameter.self) { try DialingJurisdiction.named("") }
   }

@@ -43,7 +43,7 @@ struct LearnCommand: AsyncParsableCommand {
     var session = try LearnSession(chosen, in: store, environment: environment)
     session.runActivity = LearnSession.activityRun(
       recordingIn: store, environment: environment,
-      threads: ProcessInfo.processInfo.activeProcessorCount)
+      threads: ProcessInfo.processInfo.activeProcessorCount, courseFolder: course.folder)
     let view = LessonView(options)
     switch try await session.run(&talk) {
     case .finished:

@@ -82,7 +82,11 @@ extension Grade {
   /// What was answered, in words; nil for nothing.
   var givenText: String? {
     let given = parts.filter { $0.given != nil }.map { part in
-      part.given == "chosen" ? part.label : part.given ?? ""
+      let given = part.given ?? ""
+      if given == "chosen" { return part.label }
+      // The row it was given for, as the right answer has it.
+      let isRow = !part.label.isEmpty && Int(part.label) == nil
+      return isRow ? "\(part.label) – \(given)" : given
     }
     return given.isEmpty ? nil : given.joined(separator: "; ")
   }
