@@ -25,6 +25,10 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
   case damaged(file: String, reason: String)
   /// A fact breaks a rule of the record, so it was not kept.
   case refusedFact(reason: String)
+  /// An export that was to be merged cannot be read.
+  case unreadableExport(file: String, reason: String)
+  /// A line of an export that was to be merged breaks a rule; lines and columns count from 1.
+  case refusedExport(file: String, line: Int, column: Int, reason: String)
   /// Something else failed.
   case failed(file: String, reason: String)
 
@@ -56,6 +60,11 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
         + "restore a backup, or move it away and a new record begins in its place."
     case .refusedFact(let reason):
       "A fact was not recorded because it breaks a rule of the progress file (\(reason))."
+    case .unreadableExport(let file, let reason):
+      "The export \(file) cannot be read (\(reason)), so nothing was merged; "
+        + "mend its path and permissions."
+    case .refusedExport(let file, let line, let column, let reason):
+      "\(file):\(line):\(column): \(reason) Nothing was merged."
     case .failed(let file, let reason):
       "The progress file \(file) failed (\(reason)); try again."
     }

@@ -45,20 +45,20 @@ struct ProgressFaultTests {
     _ = try ProgressStore(path: path)
     try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 9") }
     let fault = try faultOnOpening()
-    #expect(fault == .newerVersion(file: path, version: 9, known: 1))
+    #expect(fault == .newerVersion(file: path, version: 9, known: 2))
     #expect(
       fault?.description
         == "The progress file \(path) was written by a newer version of bpo (format 9, this one "
-        + "knows 1) and was left as it is; update bpo to go on with it.")
+        + "knows 2) and was left as it is; update bpo to go on with it.")
   }
 
   @Test("a newer version's file is refused by a step we do not know")
   func newerStep() throws {
     _ = try ProgressStore(path: path)
     try DatabaseQueue(path: path).write {
-      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2: something new')")
+      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('3: something new')")
     }
-    #expect(try faultOnOpening() == .newerVersion(file: path, version: 2, known: 1))
+    #expect(try faultOnOpening() == .newerVersion(file: path, version: 3, known: 2))
   }
 
   @Test("a newer version that was killed, its work still in the write-ahead log, is refused too")
@@ -71,7 +71,7 @@ struct ProgressFaultTests {
     }
     let before = try Data(contentsOf: URL(fileURLWithPath: path + "-wal"))
     let fault = #expect(throws: ProgressFault.self) { try ProgressStore(path: path) }
-    #expect(fault == .newerVersion(file: path, version: 3, known: 1))
+    #expect(fault == .newerVersion(file: path, version: 3, known: 2))
     #expect(try Data(contentsOf: URL(fileURLWithPath: path + "-wal")) == before)
   }
 

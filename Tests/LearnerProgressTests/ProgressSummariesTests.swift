@@ -21,7 +21,6 @@ struct ProgressSummariesTests {
     #expect(totals.daysActive == 0)
     #expect(totals.timeTaken == .zero)
     #expect(try store.lessonSummaries().isEmpty)
-    #expect(try store.exportJSONLines() == "{\"format\":\"bpo-progress\",\"version\":1}\n")
   }
 
   @Test("lessons are summed up, the one that was touched last first")
@@ -106,40 +105,6 @@ struct ProgressSummariesTests {
       return
     }
     #expect(try store.lastStep(of: "day-09") == nil)
-  }
-
-  @Test("the export holds every fact, one a line, the oldest first")
-  func export() throws {
-    let store = try ProgressStore.inMemory(
-      now: { [clock] in clock.now() },
-      makeIdentifier: { UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)) })
-    let id = "01020304-0506-0708-090a-0b0c0d0e0f10"
-    let run = try store.startQuiz(QuizDraw(lesson: "day-09", seed: 5, questions: ["a", "\"b\""]))
-    try store.record(
-      .attempt(
-        attempt("a", in: .quiz(run: run.id), answer: "one\ntwo", timeTaken: .milliseconds(1_500))))
-    try store.record(.quizFinished(QuizOutcome(run: run.id, score: score(1, 2), isPassed: false)))
-    try store.record(.stepReached(lesson: "day-09", step: "end"))
-    try store.record(
-      .activityFinished(
-        ActivityOutcome(activity: "sort", seed: 6, score: .full, details: "{ \"wrong\": [] }")))
-    #expect(
-      try store.exportJSONLines() == """
-        {"format":"bpo-progress","version":1}
-        {"kind":"quiz-started","id":"\(id)","instant":"2026-03-09T08:00:00.000Z",\
-        "lesson":"day-09","seed":"5","questions":["a","\\"b\\""]}
-        {"kind":"attempt","id":"\(id)","instant":"2026-03-09T08:00:01.000Z",\
-        "lesson":"day-09","question":"a","contentHash":"h1","context":"quiz",\
-        "run":"\(id)","activity":null,"answer":"one\\ntwo","earned":1,"possible":1,\
-        "hints":0,"millisecondsTaken":1500,"seed":"7"}
-        {"kind":"quiz-finished","id":"\(id)","instant":"2026-03-09T08:00:02.000Z",\
-        "run":"\(id)","earned":1,"possible":2,"passed":false}
-        {"kind":"step-reached","id":"\(id)","instant":"2026-03-09T08:00:03.000Z",\
-        "lesson":"day-09","step":"end"}
-        {"kind":"activity-finished","id":"\(id)","instant":"2026-03-09T08:00:04.000Z",\
-        "activity":"sort","seed":"6","earned":1,"possible":1,"details":{"wrong":[]}}
-
-        """)
   }
 
   @Test("an instant is kept to the millisecond, before and after 1970, and in the far future")

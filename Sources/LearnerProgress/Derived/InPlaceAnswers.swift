@@ -29,7 +29,7 @@ extension ProgressStore {
   public func inPlaceAnswers(of lesson: String) throws(ProgressFault) -> InPlaceAnswers {
     try reading { database in
       let sql = """
-        SELECT * FROM attempt WHERE lesson = ? AND context = 'in-place' ORDER BY instant, sequence
+        SELECT * FROM attempt WHERE lesson = ? AND context = 'in-place' ORDER BY instant, ordinal, id
         """
       var latest: [String: RecordedAttempt] = [:]
       for row in try Row.fetchAll(database, sql: sql, arguments: [Self.stored(lesson)]) {
@@ -52,7 +52,7 @@ extension ProgressStore {
   public func lastStep(of lesson: String) throws(ProgressFault) -> String? {
     try reading { database in
       let sql = """
-        SELECT step FROM step_reached WHERE lesson = ? ORDER BY instant DESC, sequence DESC LIMIT 1
+        SELECT step FROM step_reached WHERE lesson = ? ORDER BY instant DESC, ordinal DESC, id DESC LIMIT 1
         """
       return try String.fetchOne(database, sql: sql, arguments: [Self.stored(lesson)])
     }

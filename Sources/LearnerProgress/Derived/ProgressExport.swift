@@ -2,37 +2,63 @@
 
 import GRDB
 
-extension ProgressStore {
-  /// The whole record as JSON Lines: a heading, then one fact a line, the oldest first.
+/// The forms in which the whole record can be written.
+public enum ProgressExport: String, Sendable, Hashable, CaseIterable {
+  /// JSON Lines, for programs and for ``ProgressStore/merge(exportAt:)``: nothing is lost.
   ///
-  /// The heading is `{"format":"bpo-progress","version":1}`. Each fact has `kind`, `id` and
-  /// `instant` (ISO 8601, UTC); seeds are texts, since JSON's numbers do not hold 64 bits.
-  public func exportJSONLines() throws(ProgressFault) -> String {
-    let sql = """
-      SELECT line FROM (
-        SELECT instant, 1 AS kind, sequence, json_object(
-          'kind', 'quiz-started', 'id', id, 'instant', instant, 'lesson', lesson, 'seed', seed,
-          'questions', json(questions)) AS line FROM quiz_started
-        UNION ALL SELECT instant, 2, sequence, json_object(
-          'kind', 'step-reached', 'id', id, 'instant', instant, 'lesson', lesson,
-          'step', step) FROM step_reached
-        UNION ALL SELECT instant, 3, sequence, json_object(
-          'kind', 'attempt', 'id', id, 'instant', instant, 'lesson', lesson,
-          'question', question, 'contentHash', content_hash, 'context', context, 'run', run,
-          'activity', activity, 'answer', answer, 'earned', earned, 'possible', possible,
-          'hints', hints, 'millisecondsTaken', milliseconds_taken, 'seed', seed) FROM attempt
-        UNION ALL SELECT instant, 4, sequence, json_object(
-          'kind', 'quiz-finished', 'id', id, 'instant', instant, 'run', run, 'earned', earned,
-          'possible', possible, 'passed', json(iif(passed, 'true', 'false'))) FROM quiz_finished
-        UNION ALL SELECT instant, 5, sequence, json_object(
-          'kind', 'activity-finished', 'id', id, 'instant', instant, 'activity', activity,
-          'seed', seed, 'earned', earned, 'possible', possible,
-          'details', json(details)) FROM activity_finished
-      ) ORDER BY instant, kind, sequence
-      """
-    let version = ProgressMigrations.newestVersion
-    let lines = try reading { try String.fetchAll($0, sql: sql) }
-    return ([#"{"format":"bpo-progress","version":\#(version)}"#] + lines)
-      .joined(separator: "\n") + "\n"
+  /// A heading `{"format":"bpo-progress","version":2,"facts":12}`, then one fact a line, the oldest
+  /// first. Each has `kind`, `id`, `instant` (ISO 8601, UTC) and `ordinal`, its number among the
+  /// facts of that instant. Seeds are texts, since JSON's numbers do not hold 64 bits.
+  case json
+  /// Comma-separated values (RFC 4180), for spreadsheets.
+  ///
+  /// A row for each fact under one heading. A cell that a spreadsheet could take for a formula has
+  /// an apostrophe before it.
+  case csv
+}
+
+extension ProgressStore {
+  /// Writes the whole record, a piece at a time, in memory that does not grow with it.
+  ///
+  /// Equal facts give equal bytes, whichever machine they were recorded or merged on.
+  ///
+  /// - Parameters:
+  ///   - format: The form.
+  ///   - write: Takes the next line or row with its end.
+  /// - Throws: ``ProgressFault`` when the record cannot be read, or what `write` throws.
+  public func export(_ format: ProgressExport, to write: (String) throws -> Void) throws {
+    var failure: (any Error)?
+    func forward(_ text: String) -> Bool {
+      do { try write(text) } catch { failure = error }
+      return failure == nil
+    }
+    try reading { database in
+      switch format {
+      case .json:
+        let lines = try ExportLines(database, file: path)
+        while let line = try lines.next(), forward(line + "\n") {}
+      case .csv:
+        let cursor = try Row.fetchCursor(database, sql: FactForm.everyFact)
+        guard forward(ExportTable.heading) else { return }
+        while let row = try cursor.next(), forward(ExportTable.row(of: row)) {}
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// The whole record as JSON Lines; see ``ProgressExport/json``.
+  public func exportJSONLines() throws(ProgressFault) -> String { try exported(.json) }
+
+  /// The whole record as comma-separated values; see ``ProgressExport/csv``.
+  public func exportCSV() throws(ProgressFault) -> String { try exported(.csv) }
+
+  private func exported(_ format: ProgressExport) throws(ProgressFault) -> String {
+    var text = ""
+    do {
+      try export(format) { text += $0 }
+    } catch {
+      throw ProgressFault(error, file: path)
+    }
+    return text
   }
 }

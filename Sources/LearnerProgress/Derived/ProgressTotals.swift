@@ -28,7 +28,14 @@ extension ProgressStore {
   public func totals(in timeZone: TimeZone) throws(ProgressFault) -> ProgressTotals {
     let days = try daysActive(in: timeZone)
     return try reading { database in
+      // A run that was finished on two machines ended when it was finished first.
       let sql = """
+        WITH ended AS (
+          SELECT passed FROM (
+            SELECT passed,
+              row_number() OVER (PARTITION BY run ORDER BY \(FactForm.order)) AS number
+            FROM quiz_finished)
+          WHERE number = 1)
         SELECT
           count(answer) AS answers,
           count(answer) FILTER (WHERE earned = possible) AS right_answers,
@@ -36,8 +43,8 @@ extension ProgressStore {
             SELECT DISTINCT lesson, question FROM attempt WHERE answer IS NOT NULL)) AS questions,
           coalesce(sum(hints), 0) AS hints,
           coalesce(sum(milliseconds_taken), 0) AS milliseconds,
-          (SELECT count(*) FROM quiz_finished) AS finished,
-          (SELECT count(*) FROM quiz_finished WHERE passed) AS passed,
+          (SELECT count(*) FROM ended) AS finished,
+          (SELECT count(*) FROM ended WHERE passed) AS passed,
           (SELECT count(*) FROM activity_finished) AS activities
         FROM attempt
         """

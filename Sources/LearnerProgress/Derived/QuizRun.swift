@@ -46,7 +46,7 @@ extension ProgressStore {
             SELECT 1 FROM quiz_finished JOIN quiz_started AS other ON other.id = run
             WHERE other.lesson = begun.lesson AND passed = 1
               AND quiz_finished.instant >= begun.instant)
-        ORDER BY instant DESC, sequence DESC LIMIT 1
+        ORDER BY instant DESC, ordinal DESC, id DESC LIMIT 1
         """
       let arguments: StatementArguments = [
         "lesson": Self.stored(lesson), "seed": seed.map(String.init),
@@ -75,7 +75,7 @@ extension ProgressStore {
     } catch is DecodingError {
       throw ProgressFault.damaged(file: path, reason: "the questions of a quiz are not texts")
     }
-    let sql = "SELECT * FROM attempt WHERE run = ? ORDER BY instant, sequence"
+    let sql = "SELECT * FROM attempt WHERE run = ? ORDER BY instant, ordinal, id"
     var answered: Set<String> = []
     let attempts = try Row.fetchAll(database, sql: sql, arguments: [Self.stored(id)])
       .map { try RecordedAttempt(row: $0, file: path) }

@@ -23,12 +23,15 @@ public struct RecordedActivityOutcome: Sendable, Hashable {
 
 extension ProgressStore {
   /// The finished runs of a lesson's quiz, in the order in which they ended.
+  ///
+  /// A run that was finished on two machines ended when it was finished first.
   public func quizOutcomes(of lesson: String) throws(ProgressFault) -> [RecordedQuizOutcome] {
     try reading { database in
       let sql = """
         SELECT quiz_finished.* FROM quiz_finished JOIN quiz_started ON quiz_started.id = run
-        WHERE lesson = ? ORDER BY quiz_finished.instant, quiz_finished.sequence
+        WHERE lesson = ? ORDER BY quiz_finished.instant, quiz_finished.ordinal, quiz_finished.id
         """
+      var ended: Set<UUID> = []
       return try Row.fetchAll(database, sql: sql, arguments: [Self.stored(lesson)])
         .map { row in
           RecordedQuizOutcome(
@@ -37,6 +40,7 @@ extension ProgressStore {
               run: try row.identifier("run", file: path), score: try row.score(file: path),
               isPassed: row["passed"]))
         }
+        .filter { ended.insert($0.outcome.run).inserted }
     }
   }
 
@@ -54,7 +58,7 @@ extension ProgressStore {
     try reading { database in
       let sql = """
         SELECT * FROM activity_finished WHERE ?1 IS NULL OR activity = ?1
-        ORDER BY instant, sequence
+        ORDER BY instant, ordinal, id
         """
       return try Row.fetchAll(database, sql: sql, arguments: [activity.map(Self.stored)])
         .map { row in

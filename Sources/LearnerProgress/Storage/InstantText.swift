@@ -33,4 +33,23 @@ enum InstantText {
     else { return nil }
     return Date(timeIntervalSince1970: whole.timeIntervalSince1970 + Double(milliseconds) / 1000)
   }
+
+  /// Whether a text is what ``text(of:)`` writes for some instant.
+  static func isCanonical(_ text: String) -> Bool {
+    let digits = Array(text.utf8)
+    let form = Array("0000-00-00T00:00:00.000Z".utf8)
+    guard digits.count == form.count else { return false }
+    for (digit, sign) in zip(digits, form) {
+      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
+      guard sign == UInt8(ascii: "0") ? isDigit : digit == sign else { return false }
+    }
+    func number(_ range: Range<Int>) -> Int {
+      digits[range].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    }
+    let (year, month) = (number(0..<4), number(5..<7))
+    let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return year >= 1 && (1...12).contains(month) && (1...days[month - 1]).contains(number(8..<10))
+      && number(11..<13) < 24 && number(14..<16) < 60 && number(17..<19) < 60
+  }
 }

@@ -43,8 +43,12 @@ public enum ProgressFile: Sendable {
       throw .unreadable(file: path, reason: "it is not a file")
     }
     guard access(path, R_OK) == 0 else { throw fault(of: errno, path) }
-    // SQLite itself would take a file of a few bytes for an empty one and write over it.
-    guard status.st_size == 0 || beginsAsDatabase(path) else { throw .notADatabase(file: path) }
+    // SQLite itself would take a file of a few bytes for an empty one and write over it. It is not
+    // opened to be looked at: closing it would take away the locks that another connection of this
+    // process holds (fcntl(2)), and with them what keeps its write-ahead log in place.
+    guard status.st_size == 0 || status.st_size >= smallestSize else {
+      throw .notADatabase(file: path)
+    }
     guard access(path, W_OK) == 0, access(folder, W_OK) == 0 else { throw .readOnly(file: path) }
     if status.st_mode & 0o077 != 0 {
       // Fails for a file of somebody else who lets us write; then it is theirs to guard.
@@ -52,14 +56,8 @@ public enum ProgressFile: Sendable {
     }
   }
 
-  /// Whether a file begins with the sixteen bytes of "The Database File Format", section 1.3,
-  /// <https://www.sqlite.org/fileformat2.html>, and is as long as the smallest page.
-  private static func beginsAsDatabase(_ path: String) -> Bool {
-    guard let file = FileHandle(forReadingAtPath: path),
-      let beginning = try? file.read(upToCount: 512), beginning.count == 512
-    else { return false }
-    return beginning.starts(with: Data("SQLite format 3\0".utf8))
-  }
+  /// The smallest page of a database in bytes; no file that holds one is smaller.
+  static let smallestSize = 512
 
   private static func makeFolder(_ path: String) throws(ProgressFault) {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
@@ -68,7 +66,7 @@ public enum ProgressFile: Sendable {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw fault(of: errno, path) }
   }
 
-  private static func fault(of code: Int32, _ path: String) -> ProgressFault {
+  static func fault(of code: Int32, _ path: String) -> ProgressFault {
     switch code {
     case ENOSPC, EDQUOT: .diskFull(file: path)
     case EROFS: .readOnly(file: path)

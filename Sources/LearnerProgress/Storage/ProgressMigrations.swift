@@ -18,6 +18,10 @@ enum ProgressMigrations {
       try database.execute(sql: fiveKindsOfFacts)
       try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
     }
+    migrator.registerMigration("2: an order that merging keeps") { database in
+      try database.execute(sql: orderThatMergingKeeps)
+      try database.execute(sql: "PRAGMA user_version = 2")
+    }
     return migrator
   }
 
@@ -95,4 +99,38 @@ enum ProgressMigrations {
     CREATE TRIGGER activity_finished_is_kept BEFORE UPDATE ON activity_finished
     BEGIN SELECT RAISE(ABORT, 'a fact is never changed'); END;
     """
+
+  /// The second form: `ordinal` numbers the facts of one instant, all kinds together, as they were
+  /// recorded on their machine.
+  ///
+  /// `sequence` depends on the order in which records were merged, so nothing is ordered by it any
+  /// more. Facts of the first form are numbered as its export listed them.
+  private static let orderThatMergingKeeps: String = {
+    let tables = ["quiz_started", "step_reached", "attempt", "quiz_finished", "activity_finished"]
+    let added = tables.map { table in
+      """
+      DROP TRIGGER \(table)_is_kept;
+      ALTER TABLE \(table) ADD COLUMN ordinal INTEGER NOT NULL DEFAULT 0 CHECK (ordinal >= 0);
+      """
+    }
+    let numbered = tables.enumerated().map { kind, table in
+      """
+      UPDATE \(table) SET ordinal = numbered.ordinal FROM numbered
+      WHERE numbered.kind = \(kind) AND numbered.sequence = \(table).sequence;
+      CREATE INDEX \(table)_in_order ON \(table) (instant, ordinal, id);
+      CREATE TRIGGER \(table)_is_kept BEFORE UPDATE ON \(table)
+      BEGIN SELECT RAISE(ABORT, 'a fact is never changed'); END;
+      """
+    }
+    let facts = tables.enumerated().map { kind, table in
+      "SELECT \(kind) AS kind, sequence, instant FROM \(table)"
+    }
+    return added.joined(separator: "\n") + """
+      CREATE TEMP TABLE numbered AS
+        SELECT kind, sequence,
+          row_number() OVER (PARTITION BY instant ORDER BY kind, sequence) - 1 AS ordinal
+        FROM (\(facts.joined(separator: " UNION ALL ")));
+      CREATE UNIQUE INDEX temp.numbered_by_fact ON numbered (kind, sequence);
+      """ + numbered.joined(separator: "\n") + "DROP TABLE temp.numbered;"
+  }()
 }

@@ -9,6 +9,25 @@ extension ProgressStore {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(patience)
+    do {
+      try inspect(path, configuration)
+    } catch let error as DatabaseError
+      where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK && hasOnePageAtMost(path)
+    {
+      // A process was killed at the first write of all: only a connection that may write can take
+      // that back, and there is nothing yet that it could harm.
+      configuration.readonly = false
+      try inspect(path, configuration)
+    }
+  }
+
+  private static func hasOnePageAtMost(_ path: String) -> Bool {
+    let page = 4_096
+    var status = stat()
+    return stat(path, &status) == 0 && Int(status.st_size) <= page
+  }
+
+  private static func inspect(_ path: String, _ configuration: Configuration) throws {
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.read { database in
       let applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
@@ -33,6 +52,21 @@ extension ProgressStore {
       guard version <= known, !isNewer else {
         throw ProgressFault.newerVersion(file: path, version: max(version, known + 1), known: known)
       }
+      try refuseCutFile(path, database)
+    }
+  }
+
+  /// Refuses a file that ends before its last page, which SQLite would take for zeros.
+  ///
+  /// With a write-ahead log beside it a file may be shorter than it says: the rest is in the log.
+  private static func refuseCutFile(_ path: String, _ database: Database) throws {
+    var (record, log) = (stat(), stat())
+    guard stat(path, &record) == 0 else { return }
+    if stat(path + "-wal", &log) == 0, log.st_size > 0 { return }
+    let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+    let bytes = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+    guard Int(record.st_size) >= pages * bytes else {
+      throw ProgressFault.damaged(file: path, reason: "its end is missing")
     }
   }
 
@@ -47,6 +81,8 @@ extension ProgressStore {
       if let maximumPages {
         try database.execute(sql: "PRAGMA max_page_count = \(maximumPages)")
       }
+      // No answer is left in a temporary file.
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
     }
     let queue = try waitingWhileBusy(patience: patience) {
       try DatabaseQueue(path: path, configuration: configuration)
@@ -64,7 +100,7 @@ extension ProgressStore {
 
   /// Tries again while another process holds the file: SQLite does not wait by itself when the
   /// journal mode of a new file changes.
-  private static func waitingWhileBusy<Value>(
+  static func waitingWhileBusy<Value>(
     patience: Double, _ body: () throws -> Value
   ) throws -> Value {
     let pause = 0.02

@@ -70,12 +70,40 @@ extension ProgressStore {
         ("details", stored(outcome.details)),
       ]
     }
-    values += [("id", stored(id)), ("instant", instant)]
+    if case .activityFinished(let outcome) = fact,
+      JSONScanner.spelling(of: outcome.details) == nil
+    {
+      throw ProgressFault.refusedFact(reason: "its details are not a JSON value")
+    }
+    try refuseHugeTexts(in: values.map(\.value))
+    let ordinal = try Int.fetchOne(
+      database, sql: nextOrdinal, arguments: ["instant": instant])
+    values += [("id", stored(id)), ("instant", instant), ("ordinal", ordinal)]
     let names = values.map(\.column).joined(separator: ", ")
     let marks = values.map { _ in "?" }.joined(separator: ", ")
     try database.execute(
       sql: "INSERT INTO \(table) (\(names)) VALUES (\(marks))",
       arguments: StatementArguments(values.map(\.value)))
+  }
+
+  /// The number of the next fact of an instant.
+  private static let nextOrdinal: String = {
+    let greatest = FactForm.all.map {
+      "SELECT max(ordinal) AS ordinal FROM \($0.table) WHERE instant = :instant"
+    }
+    return "SELECT coalesce(max(ordinal) + 1, 0) FROM ("
+      + greatest.joined(separator: " UNION ALL ") + ")"
+  }()
+
+  /// A fact longer than this would not fit into a line that a merge reads.
+  package static let mostBytesOfAFact = 1 << 20
+
+  private static func refuseHugeTexts(in values: [(any DatabaseValueConvertible)?]) throws {
+    let bytes = values.reduce(0) { $0 + (($1 as? String)?.utf8.count ?? 0) }
+    guard bytes <= mostBytesOfAFact else {
+      throw ProgressFault.refusedFact(
+        reason: "its texts have \(bytes) bytes and may have \(mostBytesOfAFact) together")
+    }
   }
 
   private static func columns(

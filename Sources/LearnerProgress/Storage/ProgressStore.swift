@@ -69,6 +69,9 @@ public struct ProgressStore: Sendable {
       try Self.inspect(path, patience: patience)
       let queue = try Self.openForWriting(
         path, patience: patience, maximumPages: maximumPages)
+      guard FileManager.default.fileExists(atPath: path) else {
+        throw ProgressFault.failed(file: path, reason: "another program deletes it just now")
+      }
       self.init(path: path, queue: queue, now: now, makeIdentifier: makeIdentifier)
     } catch {
       throw ProgressFault(error, file: path)
