@@ -94,6 +94,7 @@ let modules: [Module] = [
     name: "CourseCommands", role: .courseware,
     uses: [
       "Charts", "TerminalText", "LessonMarkdown", "CourseModel", "LearnerProgress", "PacingProcess",
+      "SpacedRepetition", "ItemAnalysis", "QuestionExchange",
       "ContactCenter", "DialingBaselines", "ContractBilling", "OutsourcingTaxonomy",
       "QueueingTheory", "CivilClock", "FoundationCalendar", "ContractFiles", "PerformanceMeasures",
       "OutsourcingEconomics", "NameMatching",
