@@ -42,7 +42,7 @@ struct CallFates: ~Copyable {
   private let failures: OwnedArray<Failure>
 
   /// One way in which attempts fail.
-  private struct Failure: BitwiseCopyable {
+  struct Failure: BitwiseCopyable {
     /// The share of the failures that end so or in a way before.
     var upTo: Double
     var outcome: AttemptOutcome

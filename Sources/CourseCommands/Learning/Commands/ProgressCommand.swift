@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import LearnerProgress
+public import LearnerProgress
 import TerminalText
 
 /// Shows where the learner is, and carries the record to other machines and programs.
