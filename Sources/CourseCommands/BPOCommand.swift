@@ -25,6 +25,7 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
       LearnCommand.self, ReadCommand.self, QuizCommand.self, ProgressCommand.self,
       LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, ActivityCommand.self,
       PresentCommand.self,
+      ClassCommand.self,
       DialingCommand.self, BillingCommand.self, TaxonomyCommand.self,
     ])
 
