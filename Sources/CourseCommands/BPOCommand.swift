@@ -22,7 +22,8 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
       """,
     subcommands: [
       LearnCommand.self, ReadCommand.self, QuizCommand.self, ProgressCommand.self,
-      LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, ActivityCommand.self,
+      LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, DrawCommand.self,
+      ActivityCommand.self,
       DialingCommand.self, BillingCommand.self, TaxonomyCommand.self,
     ])
 
