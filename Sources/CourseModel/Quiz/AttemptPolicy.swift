@@ -64,6 +64,7 @@ extension AttemptPolicy {
   ///   - raw: The share that is right, 0…1.
   ///   - earlierTries: The tries before this one.
   ///   - hints: The hints shown before it.
+  /// - Returns: The share that counts.
   public func score(_ raw: Rational, earlierTries: Int, hints: Int) -> Rational {
     // Exact fractions may be too long for a number only when a file is hostile: then nothing counts.
     guard let forTries = try? penalty * Rational(max(0, earlierTries)),
@@ -78,10 +79,7 @@ extension AttemptPolicy {
   /// Where another try costs something, a choice between two options has a single one: the second
   /// would be no answer.
   public func tries(for question: Question) -> Int {
-    if !penalty.isZero, case .singleChoice(let options) = question.kind, options.count <= 2 {
-      return 1
-    }
-    return tries
+    penalty.isZero || !question.isEitherOr ? tries : 1
   }
 
   /// Whether it is said after each try if it was right; without it there is nothing to try again for.
@@ -94,5 +92,13 @@ extension AttemptPolicy {
     case .whenPassed: isPassed
     case .never: false
     }
+  }
+}
+
+extension Question {
+  /// Whether there are but two things to answer.
+  fileprivate var isEitherOr: Bool {
+    if case .singleChoice(let options) = kind { return options.count <= 2 }
+    return kindName == "true or false"
   }
 }

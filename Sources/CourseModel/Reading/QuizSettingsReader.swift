@@ -12,6 +12,7 @@ enum QuizSettingsReader {
   ///   - allowsDraw: Whether the number of questions can be set: not for a whole course, whose
   ///     lessons have banks of different sizes.
   ///   - log: Takes the faults.
+  /// - Returns: The settings.
   static func read(
     _ fields: FieldReader, over defaults: LessonDefaults, allowsDraw: Bool, in log: inout FaultLog
   ) -> LessonDefaults {
@@ -67,7 +68,8 @@ enum QuizSettingsReader {
       return nil
     }
     let words = text.split(separator: " ")
-    if words.count == 2, let count = Int(words[0]), let minutes = ["min": 1, "h": 60][String(words[1])],
+    if words.count == 2, let count = Int(words[0]),
+      let minutes = ["min": 1, "h": 60][String(words[1])],
       count > 0, count <= 1440 / minutes
     {
       return .seconds(count * minutes * 60)

@@ -49,9 +49,10 @@ extension ProgressStore {
 
   /// The best finished run of a lesson's quiz, or nil when there is none; the first of equals.
   ///
-  /// A retry asks only what was wrong before, so its score is no score of the quiz.
+  /// A retry asks only what was wrong before, and a pre-test only some of it, so their scores are no
+  /// score of the quiz.
   public func bestQuizOutcome(of lesson: String) throws(ProgressFault) -> RecordedQuizOutcome? {
-    let outcomes = try quizOutcomes(of: lesson).filter { $0.purpose != .retry }
+    let outcomes = try quizOutcomes(of: lesson).filter { $0.purpose == .quiz }
     let best = outcomes.map(\.outcome.score.share).max()
     return outcomes.first { $0.outcome.score.share == best }
   }

@@ -18,6 +18,8 @@ package struct LearningEnvironment: Sendable {
   package var openProgress: @Sendable (_ path: String) throws -> ProgressStore
   /// Tells the time, to measure how long an answer takes.
   package var now: @Sendable () -> ContinuousClock.Instant
+  /// Tells the date and time, for the time limit of a quiz.
+  package var date: @Sendable () -> Date
   /// Draws a seed.
   package var freshSeed: @Sendable () -> UInt64
   /// The learner's time zone, in which days begin.
@@ -42,6 +44,7 @@ extension LearningEnvironment {
     },
     openProgress: { try ProgressStore(path: $0) },
     now: { ContinuousClock.now },
+    date: { Date() },
     // Six digits, so that people can pass a seed on.
     freshSeed: { UInt64.random(in: 1...999_999) },
     timeZone: .current)

@@ -25,8 +25,9 @@ package struct BlankEntry: Hashable, Sendable {
   /// The number of the blank that is asked for, from 1.
   package var number: Int { texts.count + 1 }
 
-  /// Takes what was typed for a blank; nil for an empty line, which leaves the blank open. An empty
-  /// line at the first one leaves the question.
+  /// Takes what was typed for a blank.
+  ///
+  /// Nil is an empty line: it leaves the blank open, and at the first one the question.
   package mutating func take(_ text: String?) -> Step {
     if texts.isEmpty {
       guard let text else { return .nothing }
