@@ -23,8 +23,8 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
     version: ProgramVersion.current,
     subcommands: [
       LearnCommand.self, ReadCommand.self, QuizCommand.self, ProgressCommand.self,
-      LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, ActivityCommand.self,
-      PresentCommand.self,
+      LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, DrawCommand.self,
+      ActivityCommand.self, PresentCommand.self,
       ClassCommand.self,
       DialingCommand.self, BillingCommand.self, TaxonomyCommand.self,
     ])

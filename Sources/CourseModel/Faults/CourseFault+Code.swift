@@ -66,6 +66,8 @@ extension CourseFault {
     case badNumber = "BadNumber"
     /// A blank of a cloze that cannot be read.
     case badBlank = "BadBlank"
+    /// A rule for values drawn from a seed that cannot be read, or that leaves no values.
+    case badDraw = "BadDraw"
     /// A quiz that draws more questions than it has.
     case quizTooSmall = "QuizTooSmall"
     /// A hint that holds the key.

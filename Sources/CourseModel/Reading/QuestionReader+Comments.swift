@@ -22,9 +22,10 @@ struct QuestionKeyword: Sendable {
   }
 
   /// All keywords, one a line; a new one needs no change elsewhere.
-  static let all: [QuestionKeyword] = [
-    QuestionKeyword("objective") { reader, value, _ in reader.objective = value }
-  ]
+  static let all: [QuestionKeyword] =
+    [
+      QuestionKeyword("objective") { reader, value, _ in reader.objective = value }
+    ] + QuestionTemplate.keywords.map { QuestionKeyword($0) { _, _, _ in } }
 }
 
 extension QuestionReader {
