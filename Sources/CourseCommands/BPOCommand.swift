@@ -23,6 +23,7 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
     subcommands: [
       LearnCommand.self, ReadCommand.self, QuizCommand.self, ProgressCommand.self,
       LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, ActivityCommand.self,
+      NewCommand.self, ExchangeCommand.self, ProbeCommand.self,
       DialingCommand.self, BillingCommand.self, TaxonomyCommand.self,
     ])
 
