@@ -79,8 +79,8 @@ let modules: [Module] = [
   Module(
     name: "CourseModel", role: .courseware,
     uses: [
-      "LessonMarkdown", "ContactCenter", "ContractBilling", "QueueingTheory", "OutboundDialing",
-      "DiscreteEventSimulation", "NameMatching", yams,
+      "LessonMarkdown", "TerminalText", "ContactCenter", "ContractBilling", "QueueingTheory",
+      "OutboundDialing", "DiscreteEventSimulation", "NameMatching", yams,
     ]),
   Module(
     name: "ContractFiles", role: .courseware,

@@ -25,6 +25,9 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
       LearnCommand.self, ReadCommand.self, QuizCommand.self, ProgressCommand.self,
       LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, DrawCommand.self,
       ActivityCommand.self, PresentCommand.self,
+      LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, ActivityCommand.self,
+      NewCommand.self, ExchangeCommand.self, ProbeCommand.self,
+      PresentCommand.self,
       ClassCommand.self,
       DialingCommand.self, BillingCommand.self, TaxonomyCommand.self,
     ])

@@ -47,6 +47,14 @@ public struct CourseReader: Sendable {
     LessonReader.read(FilePath.normal(file), files: files, engine: engine)
   }
 
+  /// The names of the lessons that the text of a `course.yml` lists; nil when it has a fault.
+  package static func lessonNames(courseFile text: String, named path: String) -> [String]? {
+    let reader = CourseReader(files: .memory([path: text]), engine: .live())
+    var log = FaultLog(file: path)
+    let plan = reader.plan(in: &log)
+    return log.faults.isEmpty ? plan.lessons.map(\.name) : nil
+  }
+
   private struct Plan {
     var id: String?
     var title: String?

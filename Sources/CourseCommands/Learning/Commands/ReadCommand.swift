@@ -53,7 +53,8 @@ struct ReadCommand: ParsableCommand {
       guard terminal.hasFullScreen(options) else {
         throw ValidationError("--watch needs a terminal that can be drawn on.")
       }
-      let environment = LearningEnvironment.current
+      let environment = try LearningEnvironment.current.admitting(
+        .course(folder: try course.folder()))
       let reader = CourseReader(files: environment.files, engine: environment.engine)
       return session.watch(try LessonWatch(lesson, folder: course.folder, reader: reader))
     }

@@ -14,6 +14,14 @@ package struct LearningEnvironment: Sendable {
   package var program: String
   /// Writes a file, or deletes it when there are no contents.
   package var writeFile: @Sendable (_ path: String, _ contents: String?) throws -> Void
+  /// Makes a new file and the folders above it.
+  ///
+  /// - Throws: ``FileIsThere`` when there is one already.
+  package var createFile: @Sendable (_ path: String, _ contents: String) throws -> Void
+  /// The path of a file or folder of the disk once all links are followed, or nil.
+  package var realPath: @Sendable (_ path: String) -> String?
+  /// Tries in a child process whether a course can be read.
+  package var probe: @Sendable (_ place: CoursePlace, _ program: String) throws -> Void
   /// Opens the record of progress to write it; makes the file when there is none.
   package var openProgress: @Sendable (_ path: String) throws -> ProgressStore
   /// Tells the time, to measure how long an answer takes.
@@ -42,6 +50,13 @@ extension LearningEnvironment {
         try FileManager.default.removeItem(atPath: path)
       }
     },
+    createFile: { try FileIsThere.create($0, $1) },
+    realPath: { path in
+      guard let real = realpath(path, nil) else { return nil }
+      defer { free(real) }
+      return String(cString: real)
+    },
+    probe: { try CourseProbe.run($0, program: $1) },
     openProgress: { try ProgressStore(path: $0) },
     now: { ContinuousClock.now },
     date: { Date() },
