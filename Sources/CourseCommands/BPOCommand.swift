@@ -20,6 +20,7 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
 
       Exit codes: 0 done, 1 the answer is no, 64 wrong use, 65 bad input data, 70 a bug in bpo.
       """,
+    version: Version.current,
     subcommands: [
       LearnCommand.self, ReadCommand.self, QuizCommand.self, ProgressCommand.self,
       LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, ActivityCommand.self,

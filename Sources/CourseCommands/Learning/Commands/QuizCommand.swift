@@ -19,7 +19,7 @@ struct QuizCommand: ParsableCommand {
         bpo quiz day-09 --seed 7 --answers answers.txt --json
       """)
 
-  @Argument(help: "The lesson; “bpo lessons” lists them.")
+  @Argument(help: "The lesson; “bpo lessons” lists them.", completion: .lessonNames)
   var lesson: String
 
   @Option(help: "The seed of the draw: the same seed asks the same questions (by default fresh).")

@@ -10,7 +10,7 @@ struct ReadCommand: ParsableCommand {
     abstract: "Read a lesson; nothing is asked and nothing recorded.",
     discussion: "Questions stand without their answers; --key shows them, for instructors.")
 
-  @Argument(help: "The lesson; “bpo lessons” lists them.")
+  @Argument(help: "The lesson; “bpo lessons” lists them.", completion: .lessonNames)
   var lesson: String
 
   @Flag(help: "Show keys, feedback, hints, explanations and the questions of the quiz.")
@@ -20,7 +20,7 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let lesson = try course.course().lesson(named: lesson)
+    let lesson = try course.lesson(named: lesson)
     try Self.show(lesson, showsKey: key, output, on: .current)
   }
 
@@ -32,6 +32,11 @@ struct ReadCommand: ParsableCommand {
       try terminal.showJSON(LessonDocument(lesson, showsKey: showsKey))
     } else {
       let options = output.rendering(on: terminal)
+      if !terminal.isOutputTerminal {
+        return LessonView(options).drawPieces(of: lesson, showsKey: showsKey) {
+          terminal.show($0, options)
+        }
+      }
       terminal.page(LessonView(options).lines(of: lesson, showsKey: showsKey), options)
     }
   }
