@@ -11,11 +11,12 @@ extension CourseReader {
   public func lesson(named id: String, inCourse folder: String) -> Lesson? {
     let folder = FilePath.normal(folder)
     var log = FaultLog(file: FilePath.join(folder, "course.yml"))
-    let items = plan(in: &log).lessons.filter { Self.usualName(ofItem: $0.name) == id }
+    let plan = plan(in: &log)
+    let items = plan.lessons.filter { Self.usualName(ofItem: $0.name) == id }
     guard let item = items.first, items.count == 1,
       let file = lessonFile(item.name, in: folder, at: item.position, in: &log), log.faults.isEmpty
     else { return nil }
-    let reading = read(lesson: file)
+    let reading = LessonReader.read(file, files: files, engine: engine, defaults: plan.defaults)
     guard reading.isComplete, let lesson = reading.lesson, lesson.id == id else { return nil }
     return lesson
   }

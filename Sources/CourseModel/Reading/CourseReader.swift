@@ -27,7 +27,7 @@ public struct CourseReader: Sendable {
     let plan = plan(in: &log)
     let lessons = plan.lessons.compactMap { item in
       lessonFile(item.name, in: folder, at: item.position, in: &log)
-    }.map { LessonReader.read($0, files: files, engine: engine) }
+    }.map { LessonReader.read($0, files: files, engine: engine, defaults: plan.defaults) }
     let glossary = GlossaryReader.read(FilePath.join(folder, "glossary.md"), files: files)
     var reading = CourseReading(
       course: nil, lessons: lessons, syllabus: syllabus, standard: plan.standard, faults: [])
@@ -53,6 +53,7 @@ public struct CourseReader: Sendable {
     var title: String?
     var language = "en"
     var standard = CourseStandard()
+    var defaults = LessonDefaults()
     var lessons: [(name: String, position: SourcePosition)] = []
   }
 
@@ -63,13 +64,15 @@ public struct CourseReader: Sendable {
     _ = ForbiddenCharacters.check(text, in: &log)
     guard let value = YAMLValue.parse(text, firstLine: 1, in: &log),
       let fields = FieldReader(
-        value, owner: "course.yml", known: ["id", "title", "language", "standard", "lessons"],
-        in: &log)
+        value, owner: "course.yml",
+        known: ["id", "title", "language", "standard", "quiz", "practice", "lessons"], in: &log)
     else { return plan }
     plan.id = fields.requiredIdentifier("id", "bpo", in: &log)
     plan.title = fields.requiredText("title", "Working in a BPO", in: &log)
     plan.language = fields.text("language", in: &log) ?? plan.language
     plan.standard = CourseStandard(fields, in: &log)
+    plan.defaults = QuizSettingsReader.read(
+      fields, over: plan.defaults, allowsDraw: false, in: &log)
     _ = fields.required("lessons", "[day-09]", in: &log)
     for item in fields.list("lessons", in: &log) {
       if case .scalar(let name, _) = item.content {
