@@ -22,14 +22,13 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      LearnCommand.self, ReadCommand.self, QuizCommand.self, ProgressCommand.self,
-      LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, DrawCommand.self,
-      ActivityCommand.self, PresentCommand.self,
-      LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, ActivityCommand.self,
-      NewCommand.self, ExchangeCommand.self, ProbeCommand.self,
-      PresentCommand.self,
-      ClassCommand.self,
+      LearnCommand.self, ReadCommand.self, QuizCommand.self,
+      ProgressCommand.self,
+      LessonsCommand.self, GlossaryCommand.self, ActivityCommand.self,
+      PresentCommand.self, ClassCommand.self,
+      NewCommand.self, CheckCommand.self, DrawCommand.self, ExchangeCommand.self,
       DialingCommand.self, BillingCommand.self, TaxonomyCommand.self,
+      ProbeCommand.self,
     ])
 
   @OptionGroup var course: CourseOptions
