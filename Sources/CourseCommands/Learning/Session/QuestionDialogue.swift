@@ -44,6 +44,8 @@ package struct QuestionDialogue: Sendable {
     case noHint
     /// What was typed is no answer.
     case notUnderstood(AnswerFault)
+    /// A free text was written; now its writer marks it by these points.
+    case markYourself([Question.RubricPoint])
     /// Nothing was typed; once more leaves the question unanswered.
     case confirmLeavingOpen
     /// The question was left for later and nothing was recorded.
@@ -71,6 +73,8 @@ package struct QuestionDialogue: Sendable {
   private var hintsShown = 0
   private var firstTry: Attempted?
   private var isLeavingOpen = false
+  /// A free text that its writer has yet to mark.
+  private var written: String?
 
   /// Begins a conversation.
   ///
@@ -99,8 +103,17 @@ package struct QuestionDialogue: Sendable {
     case .line("?") where canAskAgain: return takeHint()
     case .line(let text):
       isLeavingOpen = false
+      if canAskAgain, written == nil, case .freeText(let points) = presented.question.kind,
+        presented.awaitsMarks(text)
+      {
+        written = text
+        return Reaction(attempt: nil, message: .markYourself(points), isOver: false)
+      }
+      let text = written.map { SelfMarkedText.line(text: $0, points: text) } ?? text
       do throws(AnswerFault) {
-        return mark(text, try presented.answer(typed: text))
+        let answer = try presented.answer(typed: text)
+        written = nil
+        return mark(text, answer)
       } catch {
         if canAskAgain {
           return Reaction(attempt: nil, message: .notUnderstood(error), isOver: false)
