@@ -21,7 +21,8 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
       Exit codes: 0 done, 1 the answer is no, 64 wrong use, 65 bad input data, 70 a bug in bpo.
       """,
     subcommands: [
-      LearnCommand.self, ReadCommand.self, QuizCommand.self, ProgressCommand.self,
+      LearnCommand.self, ReadCommand.self, QuizCommand.self, ReviewCommand.self,
+      ProgressCommand.self,
       LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, ActivityCommand.self,
       DialingCommand.self, BillingCommand.self, TaxonomyCommand.self,
     ])
@@ -46,6 +47,10 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
 
   /// Runs the command line that the process was started with and ends the process.
   public static func start() async -> Never {
+    if let refusal = StudyClock.refusal(of: Terminal.current.environment) {
+      Terminal.current.say(refusal)
+      Foundation.exit(ExitCode.validationFailure.rawValue)
+    }
     Foundation.exit(await run(Array(CommandLine.arguments.dropFirst())))
   }
 

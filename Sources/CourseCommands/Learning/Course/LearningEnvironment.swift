@@ -18,6 +18,8 @@ package struct LearningEnvironment: Sendable {
   package var openProgress: @Sendable (_ path: String) throws -> ProgressStore
   /// Tells the time, to measure how long an answer takes.
   package var now: @Sendable () -> ContinuousClock.Instant
+  /// Tells the date and time, by which facts are recorded and reviews fall due.
+  package var date: @Sendable () -> Date
   /// Draws a seed.
   package var freshSeed: @Sendable () -> UInt64
   /// The learner's time zone, in which days begin.
@@ -40,8 +42,9 @@ extension LearningEnvironment {
         try FileManager.default.removeItem(atPath: path)
       }
     },
-    openProgress: { try ProgressStore(path: $0) },
+    openProgress: { try ProgressStore(path: $0, now: StudyClock.live.now) },
     now: { ContinuousClock.now },
+    date: StudyClock.live.now,
     // Six digits, so that people can pass a seed on.
     freshSeed: { UInt64.random(in: 1...999_999) },
     timeZone: .current)
