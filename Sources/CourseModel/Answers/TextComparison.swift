@@ -22,6 +22,7 @@ public enum TextComparison: Sendable {
   /// case is folded without regard to the locale, by going to upper case and back, so that
   /// ß equals ss.
   public static func normal(_ text: String) -> String {
+    if let quick = QuickText.normal(text) { return quick }
     var plain = ""
     for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
       if let folded = folded[scalar] {

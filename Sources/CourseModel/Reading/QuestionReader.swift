@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import NameMatching
 import LessonMarkdown
 
 /// Reads the section of one question.
@@ -12,7 +11,7 @@ struct QuestionReader {
   var log: FaultLog
   var numbers: NumberFiller
 
-  private var objective: String?
+  var objective: String?
   private var hints: [[Block]] = []
   private var explanation: [Block] = []
 
@@ -112,17 +111,6 @@ struct QuestionReader {
         ? rest.dropFirst() : [Inline(.text(trimmed), range: next.range)] + rest.dropFirst()
     }
     hints.append([Block(.paragraph(Array(rest)), range: first.range)] + blocks.dropFirst())
-  }
-
-  private mutating func readComment(_ text: String, at range: SourceRange) {
-    guard case .keyword(let word, let value) = CourseComment(text) else { return }
-    if word == "objective" {
-      objective = value
-    } else if EditDistance.between(Array(word), Array("objective")) <= 2 {
-      log.report(
-        .unknownComment, at: range, "The comment “\(word): …” means nothing.",
-        repair: "Did you mean “objective: …”?")
-    }
   }
 }
 
