@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import ArgumentParser
+import ArgumentParser
 import CourseModel
 import Foundation
-public import LearnerProgress
+import LearnerProgress
 import OutsourcingEconomics
 import TerminalText
 
