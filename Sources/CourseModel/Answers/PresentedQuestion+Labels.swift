@@ -9,6 +9,10 @@ extension PresentedQuestion {
         places.append(place)
         continue
       }
+      if word.count > 1, word.contains(where: \.isNumber), word.contains(where: \.isLetter) {
+        throw AnswerFault(
+          .notUnderstood, "“\(word)” mixes numbers and letters. \(howToAnswer)")
+      }
       // Several labels without a separator; two-digit numbers would make that ambiguous.
       let letters = word.map { Self.place(of: String($0)) }
       let isRun =

@@ -44,6 +44,8 @@ extension Question {
     public var weight: Rational?
     /// What is said when the option was chosen.
     public var feedback: [Block]
+    /// What is said when it was not chosen; empty for nothing.
+    public var feedbackIfNotChosen: [Block] = []
 
     /// Creates an option.
     public init(

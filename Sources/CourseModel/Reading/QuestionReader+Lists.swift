@@ -17,8 +17,13 @@ extension QuestionReader {
       var text = itemText(item)
       let weight = settings.scoring.rule == .weights ? takeWeight(&text) : nil
       var feedback: [Block] = []
+      var feedbackIfNotChosen: [Block] = []
       for block in item.blocks.dropFirst(item.beginsWithParagraph ? 1 : 0) {
         if case .quote(let inner) = block.kind {
+          if let said = OptionFeedback.ifNotChosen(inner) {
+            feedbackIfNotChosen += said
+            continue
+          }
           feedback += inner
         } else if case .comment = block.kind {
           continue
@@ -37,6 +42,8 @@ extension QuestionReader {
         Question.Option(
           id: index, text: text, isCorrect: isCorrect, weight: weight,
           feedback: numbers.filled(feedback, in: &log)))
+      options[options.count - 1].feedbackIfNotChosen = numbers.filled(
+        feedbackIfNotChosen, in: &log)
     }
     checkItems(options.map { $0.text.plainText }, of: list, at: range)
     let key = options.count(where: \.isCorrect)
