@@ -11,7 +11,7 @@ struct QuickTextTests {
   @Test("a text of ASCII and typographic marks has one normal form, whichever way it is worked out")
   func sameForm() {
     let characters =
-      (0..<0x80).compactMap(Unicode.Scalar.init)
+      (UInt32(0)..<0x80).compactMap { Unicode.Scalar($0) }
       + "‘’‚‛“”„‟‐‑‒–—―…′″\u{A0}\u{2009}\u{202F}".unicodeScalars
     for first in characters {
       for second in characters {

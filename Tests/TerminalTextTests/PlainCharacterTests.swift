@@ -5,7 +5,7 @@ import TerminalText
 
 /// The characters that are told apart without Unicode's tables must be what the tables say.
 struct PlainCharacterTests {
-  private static let plain = (0...0x10FFFF).compactMap(Unicode.Scalar.init)
+  private static let plain = (UInt32(0)...0x10FFFF).compactMap { Unicode.Scalar($0) }
     .filter(HarmlessText.isPlain)
 
   @Test("plain characters are assigned, visible, of one column, and join nothing")

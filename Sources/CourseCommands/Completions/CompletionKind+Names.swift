@@ -9,19 +9,26 @@ import OutboundDialing
 /// Whatever a course holds, only names of letters, digits and hyphens are offered.
 extension CompletionKind {
   /// The lessons of the course.
-  static let lessonNames = CompletionKind.custom { words, _, _ in
-    CourseWords(words).map { $0.reader.usualLessonNames(inCourse: $0.folder) } ?? []
+  static var lessonNames: CompletionKind {
+    .custom { words, _, _ in
+      guard let course = CourseWords(words) else { return [] }
+      return course.reader.usualLessonNames(inCourse: course.folder)
+    }
   }
 
   /// The activities of the course.
-  static let activityNames = CompletionKind.custom { words, _, _ in
-    CourseWords(words).map { $0.reader.read(folder: $0.folder).course?.activities.map(\.id) ?? [] }
-      ?? []
+  static var activityNames: CompletionKind {
+    .custom { words, _, _ in
+      guard let course = CourseWords(words) else { return [] }
+      return course.reader.read(folder: course.folder).course?.activities.map(\.id) ?? []
+    }
   }
 
   /// The regulators' rules.
-  static let dialingRules = CompletionKind.custom { _, _, _ in
-    AbandonmentRule.all.map(\.identifier) + DialingRule.all.map(\.identifier)
+  static var dialingRules: CompletionKind {
+    .custom { _, _, _ in
+      AbandonmentRule.all.map(\.identifier) + DialingRule.all.map(\.identifier)
+    }
   }
 }
 
