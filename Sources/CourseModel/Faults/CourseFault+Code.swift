@@ -68,6 +68,16 @@ extension CourseFault {
     case badBlank = "BadBlank"
     /// A rule for values drawn from a seed that cannot be read, or that leaves no values.
     case badDraw = "BadDraw"
+    /// A key of a short text that cannot be read.
+    case badAnswerText = "BadAnswerText"
+    /// A passage to be found that cannot be read, or none of them.
+    case badSpot = "BadSpot"
+    /// A point of a rubric that cannot be read.
+    case badRubric = "BadRubric"
+    /// A weight that cannot be read, or weights that do not add up.
+    case badWeight = "BadWeight"
+    /// A comment that sets something the question does not have, or to no value there is.
+    case badSetting = "BadSetting"
     /// A quiz that draws more questions than it has.
     case quizTooSmall = "QuizTooSmall"
     /// A hint that holds the key.

@@ -26,7 +26,7 @@ package struct LearningEnvironment: Sendable {
   package var openProgress: @Sendable (_ path: String) throws -> ProgressStore
   /// Tells the time, to measure how long an answer takes.
   package var now: @Sendable () -> ContinuousClock.Instant
-  /// Tells the date and time, for the time limit of a quiz.
+  /// Tells the date and time: when facts are recorded, reviews fall due and a quiz runs out.
   package var date: @Sendable () -> Date
   /// Draws a seed.
   package var freshSeed: @Sendable () -> UInt64
@@ -56,9 +56,9 @@ extension LearningEnvironment {
       return String(cString: real)
     },
     probe: { try CourseProbe.run($0, program: $1) },
-    openProgress: { try ProgressStore(path: $0) },
+    openProgress: { try ProgressStore(path: $0, now: StudyClock.live.now) },
     now: { ContinuousClock.now },
-    date: { Date() },
+    date: StudyClock.live.now,
     // Six digits, so that people can pass a seed on.
     freshSeed: { UInt64.random(in: 1...999_999) },
     timeZone: .current)
