@@ -12,7 +12,8 @@ extension CohortLearner {
     let store = try ProgressStore.inMemory()
     try store.merge(exportAt: path)
     var runs: [String: CohortRun] = [:]
-    for recorded in try store.quizRuns() {
+    // A test before the lesson, or of what was wrong, is no first try at the quiz.
+    for recorded in try store.quizRuns() where recorded.run.draw.purpose == .quiz {
       runs[recorded.run.id.uuidString.lowercased()] = CohortRun(recorded)
     }
     self.init(lessons: try store.lessonSummaries().map(\.lesson).sorted(), runs: runs)

@@ -30,7 +30,8 @@ extension Question {
     return options.map { option in
       ItemOption(
         Self.letter(of: option), text: option.text.plainText,
-        weight: option.isCorrect ? Mark(1, over: max(1, right)) ?? .one : .zero,
+        weight: option.weight.flatMap { Mark($0) }
+          ?? (option.isCorrect ? Mark(1, over: max(1, right)) ?? .one : .zero),
         feedback: PlainBlocks.text(option.feedback))
     }
   }
@@ -38,13 +39,19 @@ extension Question {
   /// The options of a choice; nil for other kinds.
   var choiceOptions: [Option]? {
     switch kind {
-    case .singleChoice(let options), .multipleChoice(let options): options
+    case .singleChoice(let options), .trueFalse(let options), .multipleChoice(let options),
+      .hotSpots(let options):
+      options
     default: nil
     }
   }
 
-  private var isSingleChoice: Bool {
-    if case .singleChoice = kind { true } else { false }
+  /// Whether exactly one option is chosen.
+  var isSingleChoice: Bool {
+    switch kind {
+    case .singleChoice, .trueFalse: true
+    default: false
+    }
   }
 
   /// The letter of an option by its place in the file, however it was shuffled.
@@ -63,6 +70,8 @@ extension Question {
     case .number(let number):
       return [number.value.description + (number.unit.map { " " + $0.name } ?? "")]
     case .blanks(let texts): return texts.map { $0.lowercased() }
+    case .text(let text): return [text.lowercased()]
+    case .selfMarked: return []
     default: return grade(answer).givenText.map { [$0] } ?? []
     }
   }
@@ -74,5 +83,14 @@ enum PlainBlocks {
     let options = TerminalOptions(width: 200, color: false, hyperlinks: false, plain: true)
     return TerminalRenderer(options: options).lines(of: blocks).map(\.plainText)
       .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Mark {
+  /// The mark of an exact share; nil when it lies outside of what a mark can be.
+  init?(_ share: Rational) {
+    guard let top = Int(exactly: share.numerator), let bottom = Int(exactly: share.denominator)
+    else { return nil }
+    self.init(top, over: bottom)
   }
 }

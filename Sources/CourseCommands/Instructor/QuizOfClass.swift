@@ -82,8 +82,7 @@ package struct QuizOfClass {
     let keys = papers.values.reduce(into: Set<ItemKey>()) { $0.formUnion($1) }
     for key in keys where items[key] == nil { items[key] = item(key) }
     let sheet = try MarkSheet(items: Array(items.values), attempts: attempts)
-    let pass = Mark(
-      Int(clamping: lesson.quiz.pass.numerator), over: Int(clamping: lesson.quiz.pass.denominator))
+    let pass = Mark(lesson.quiz.pass)
     return ClassTest(
       id: lesson.id, title: lesson.title, drawn: DrawnTest(sheet, papers: papers),
       passMark: passMark ?? pass ?? ObjectiveMastery.usualShare,
@@ -132,9 +131,7 @@ package struct QuizOfClass {
     }
     guard let basis = basis(of: version, question), let read = try? presented.answer(typed: typed)
     else { return (key, response) }
-    let score = presented.question.grade(read).score
-    let after =
-      Mark(Int(clamping: score.numerator), over: Int(clamping: score.denominator)) ?? .zero
+    let after = Mark(presented.question.grade(read).score) ?? .zero
     let place = ChangedVersion(question: id, from: version)
     let isApplied = remarked.contains(id)
     keyChanges[
@@ -171,7 +168,8 @@ package struct QuizOfClass {
     }
     // What was typed does not depend on how the question was shuffled.
     switch question.kind {
-    case .number, .cloze: return remarked.contains(question.id) ? (.instructor, nil) : nil
+    case .number, .cloze, .shortText, .estimate:
+      return remarked.contains(question.id) ? (.instructor, nil) : nil
     default: return nil
     }
   }
@@ -192,14 +190,16 @@ extension Question {
         option.isCorrect = isCorrect(place)
         return option
       }
-      if case .singleChoice = kind {
-        changed.kind = .singleChoice(altered)
-      } else {
-        changed.kind = .multipleChoice(altered)
-      }
+      changed.kind =
+        switch kind {
+        case .singleChoice: .singleChoice(altered)
+        case .trueFalse: .trueFalse(altered)
+        case .hotSpots: .hotSpots(altered)
+        default: .multipleChoice(altered)
+        }
       return changed.hashOfContent == hash ? changed.keyLetters : nil
     }
-    if case .singleChoice = kind {
+    if isSingleChoice {
       return options.indices.lazy.compactMap { right in letters { $0 == right } }.first
     }
     guard options.count <= Self.mostOptionsTried else { return nil }
@@ -211,7 +211,8 @@ extension Question {
   /// The hash that a question of this content has.
   private var hashOfContent: String {
     Question(
-      id: id, lesson: lesson, objective: objective, prompt: prompt, kind: kind, hints: hints,
+      id: id, lesson: lesson, objective: objective, prompt: prompt, kind: kind,
+      scoring: scoring, hints: hints,
       explanation: explanation, range: range, inQuiz: inQuiz
     ).contentHash
   }
