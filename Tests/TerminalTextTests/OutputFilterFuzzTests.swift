@@ -45,6 +45,6 @@ struct OutputFilterFuzzTests {
       }
     }
     #expect(refused == 0)
-    if asked != nil { print("| \(count) inputs | \(refused) refused |") }
+    if asked != nil { print("| terminal | \(count) inputs | \(refused) refused |") }
   }
 }

@@ -21,10 +21,21 @@ package struct BankConversion: Sendable {
   }
 
   private mutating func convert(_ question: Question) {
-    var conversion = QuestionConversion(question)
+    // A question that draws its values goes over with those of one seed.
+    let shown = PresentedQuestion(question, seed: 0).question
+    var conversion = QuestionConversion(shown)
     do throws(QuestionConversion.Refusal) {
-      bank.entries.append(.question(try conversion.converted()))
-      faults += conversion.losses.map { fault(.warning, .reduced, question, $0) }
+      var converted = try conversion.converted()
+      var losses = conversion.losses
+      if shown.prompt != question.prompt || shown.kind != question.kind {
+        converted.comments.append("The values are those of the seed 0.")
+        losses.append(
+          QuestionConversion.Reason(
+            message: "It draws its values; those of the seed 0 are written.",
+            repair: "Nothing, if one set of values will do."))
+      }
+      bank.entries.append(.question(converted))
+      faults += losses.map { fault(.warning, .reduced, question, $0) }
     } catch {
       faults.append(fault(.error, .notExpressible, question, error.reason))
     }
