@@ -66,7 +66,7 @@ struct ProgressExportTests {
       "quiz-finished,\(id),2026-03-09T08:00:02.000Z,0,,,,,,\(id),,,1,2,false,,,,,,",
       "step-reached,\(id),2026-03-09T08:00:03.000Z,0,day-09,end,,,,,,,,,,,,,,,",
       "activity-finished,\(id),2026-03-09T08:00:04.000Z,0,,,,,,,sort,,1,1,,,,6,,"
-        + #""{""wrong"":[1.50]}",""#,
+        + #""{""wrong"":[1.50]}","#,
     ]
     #expect(try store.exportCSV() == rows.map { $0 + "\r\n" }.joined())
   }

@@ -136,7 +136,7 @@ struct ProgressCommandTests {
       }
     }
     #expect(code == 0)
-    #expect(recording.now.output.contains("Not begun."))
+    #expect(recording.now.output.contains("not begun"))
   }
 
   @Test("a record that cannot serve is said, with 65")

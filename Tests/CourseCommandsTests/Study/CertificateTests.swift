@@ -54,7 +54,7 @@ struct CertificateTests {
     let value = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     let lesson = try #require((value["passed"] as? [[String: Any]])?.first)
-    #expect(lesson["score"] as? String == "3/4" && lesson["date"] as? String == "2026-03-09")
+    #expect(lesson["score"] as? String == "0.75" && lesson["date"] as? String == "2026-03-09")
     #expect(value["name"] == nil)
     let wrong = await week.learner.run("progress day-02 --certificate \(Learner.place)")
     #expect(wrong.code == 1)
