@@ -10,6 +10,13 @@ extension Question {
   /// options. Ordering: items in their place ÷ items. Matching and sorting: rows right ÷ rows. Cloze:
   /// blanks right ÷ blanks. No answer, or one of another kind of question, scores 0.
   public func grade(_ answer: Answer?) -> Grade {
+    if let prediction, case .number(let key) = kind, case .number(let given)? = answer {
+      return grade(prediction, key: key, given: given)
+    }
+    return gradeByKey(answer)
+  }
+
+  private func gradeByKey(_ answer: Answer?) -> Grade {
     switch (kind, answer) {
     case (.singleChoice(let options), .choice(let chosen)):
       grade(options, chosen: chosen, isSingle: true)
@@ -32,7 +39,13 @@ extension Question {
   }
 
   /// The right answer in words, one line or more.
+  ///
+  /// A prediction has none before it is run; its ``Grade`` has.
   public var rightAnswer: [String] {
+    prediction.map { [statement(of: $0)] } ?? keyInWords
+  }
+
+  private var keyInWords: [String] {
     switch kind {
     case .singleChoice(let options), .multipleChoice(let options):
       options.filter(\.isCorrect).map(\.text.plainText)
