@@ -74,7 +74,7 @@ def main():
     (folder / "large").mkdir()
     (folder / "large" / "lesson.md").write_text("---\nid: large\ntitle: Large\n---\n" + text)
     (folder / "course.yml").write_text("id: large\ntitle: Large\nlessons: [large]\n")
-    (folder / "rich.py").write_text(RICH)
+    (folder / "with_rich.py").write_text(RICH)
     page = [str(program), "read", "day-09", "--width", "80", "--course", str(lessons)]
     large = [str(program), "read", "large", "--width", "80", "--course", str(folder)]
     first = subprocess.Popen(page, stdout=subprocess.PIPE)
@@ -111,7 +111,7 @@ def main():
         "cmark-gfm", "-t", "html", "-e", "table", "-e", "tasklist", "-e", "strikethrough", "-e", "autolink",
         str(folder / "plain.md"),
     ]
-    rich = [sys.executable, str(folder / "rich.py"), str(folder / "plain.md"), "/dev/null"]
+    rich = [sys.executable, str(folder / "with_rich.py"), str(folder / "plain.md"), "/dev/null"]
     print(row("bpo", precise(large, LARGE_RUNS)))
     print(row("bpo `--plain`", precise(large + ["--plain"], LARGE_RUNS)))
     print(row("cmark-gfm, HTML", precise(cmark, LARGE_RUNS)))

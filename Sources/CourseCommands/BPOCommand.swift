@@ -22,11 +22,12 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      LearnCommand.self, ReadCommand.self, QuizCommand.self, ProgressCommand.self,
-      LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, DrawCommand.self,
-      ActivityCommand.self, PresentCommand.self,
-      ClassCommand.self,
+      LearnCommand.self, ReadCommand.self, QuizCommand.self, ReviewCommand.self,
+      ProgressCommand.self, LessonsCommand.self, GlossaryCommand.self, ActivityCommand.self,
+      PresentCommand.self, ClassCommand.self,
+      NewCommand.self, CheckCommand.self, DrawCommand.self, ExchangeCommand.self,
       DialingCommand.self, BillingCommand.self, TaxonomyCommand.self,
+      ProbeCommand.self,
     ])
 
   @OptionGroup var course: CourseOptions
@@ -49,6 +50,10 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
 
   /// Runs the command line that the process was started with and ends the process.
   public static func start() async -> Never {
+    if let refusal = StudyClock.refusal(of: Terminal.current.environment) {
+      Terminal.current.say(refusal)
+      Foundation.exit(ExitCode.validationFailure.rawValue)
+    }
     Foundation.exit(await run(Array(CommandLine.arguments.dropFirst())))
   }
 

@@ -41,7 +41,8 @@ struct AuthoringGuideTests {
     let kinds = Set(lesson.questions.map(\.kindName))
     #expect(
       kinds == [
-        "single choice", "multiple choice", "ordering", "matching", "sorting", "number", "cloze",
+        "single choice", "true or false", "multiple choice", "ordering", "matching", "sorting",
+        "number", "estimate", "short text", "cloze", "hot spots", "free text",
       ])
     #expect(Set(lesson.activities.map(\.kind)) == Set(Activity.Kind.allCases))
     #expect(lesson.bank.count == 1)
@@ -63,7 +64,7 @@ struct AuthoringGuideTests {
       SortActivity.Doer.allCases.map(\.rawValue) + SortActivity.Occasion.allCases.map(\.rawValue)
       + SortActivity.Measure.allCases.map(\.rawValue)
       + RevenueActivity.Quantity.allCases.map(\.rawValue)
-      + Syllabus.Status.allCases.map(\.rawValue)
+      + Syllabus.Status.allCases.map(\.rawValue) + Scoring.Rule.allCases.map(\.rawValue)
     for word in words { #expect(guide.contains("`\(word)`"), "\(word)") }
   }
 }

@@ -147,7 +147,7 @@ struct LessonReaderTests {
       Issue.record("\(sorting.kindName)")
       return
     }
-    #expect(content.key == [0, 1, 0])
+    #expect(content.keys == [[0], [1], [0]])
     #expect(content.categories.map(\.text.plainText) == ["in", "out"])
   }
 

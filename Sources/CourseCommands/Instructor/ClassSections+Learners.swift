@@ -23,7 +23,8 @@ extension ClassSections {
     blocks.append(
       .chart(
         ShareChart(
-          title: "The class", parts: ["passed", "finished", "under way", "not started"],
+          title: "The class",
+          parts: ["passed", "finished, not passed", "under way", "not started"],
           rows: [
             ShareChart.Row(
               label: "learners",

@@ -117,12 +117,21 @@ extension ClassSections {
       if wrong.mark > .zero { text += ", which is partly right" }
       text += "."
       if let right = words.rightAnswer, !right.isEmpty { text += " Right: \(right)." }
-      let why = wrong.feedback.isEmpty ? words.explanation ?? "" : wrong.feedback
+      let why = why(wrong, review.item) ?? words.explanation ?? ""
       if !why.isEmpty { text += " Why: \(why.replacing("\n", with: " "))" }
       return text
     }
     return entries.isEmpty
       ? nil : ClassSection("The most common wrong answers", [.list(entries)])
+  }
+
+  /// What is said to options that were wrongly chosen or wrongly left out; nil for nothing.
+  private func why(_ wrong: WrongAnswer, _ item: Item) -> String? {
+    let mistaken = item.options.filter { wrong.chosen.contains($0.id) == $0.isDistractor }
+    let chosenFirst =
+      mistaken.filter(\.isDistractor) + (mistaken.contains(where: \.isDistractor) ? [] : mistaken)
+    let texts = chosenFirst.map(\.feedback).filter { !$0.isEmpty }
+    return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 
   /// Which options are chosen by whom.

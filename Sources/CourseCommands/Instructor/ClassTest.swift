@@ -88,11 +88,18 @@ package struct KeyChange: Hashable, Encodable, Sendable {
   /// One answer before and after.
   package struct Change: Hashable, Encodable, Sendable {
     /// Who.
-    var learner: String
+    package var learner: String
     /// The mark that was recorded.
-    var before: Mark
+    package var before: Mark
     /// The mark by today's key.
-    var after: Mark
+    package var after: Mark
+
+    /// Describes a change.
+    package init(learner: String, before: Mark, after: Mark) {
+      self.learner = learner
+      self.before = before
+      self.after = after
+    }
   }
 
   /// How it is known that nothing but the key changed.

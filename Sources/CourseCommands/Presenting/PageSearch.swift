@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TerminalText
+
 /// The places of a page where a text stands, also across the ends of lines.
 ///
 /// Case does not matter, nor how many spaces or line ends stand between two words.

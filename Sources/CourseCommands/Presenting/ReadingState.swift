@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import CourseModel
-
 /// Where somebody is who reads a lesson on a whole screen: keys go in, a place comes out.
 ///
 /// It draws nothing and knows no terminal: ``ReadingView`` shows it.

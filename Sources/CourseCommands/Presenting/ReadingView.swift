@@ -31,7 +31,7 @@ package struct ReadingView: Sendable {
       }
     let rows = max(1, size.rows - 1 - remarks.count)
     let blank = Array(repeating: StyledText(), count: max(0, rows - shown.count))
-    return shown.prefix(rows) + blank + remarks + [status(state)]
+    return Array(shown.prefix(rows)) + blank + remarks + [status(state)]
   }
 
   /// The lines of text that a screen holds beside the remarks.

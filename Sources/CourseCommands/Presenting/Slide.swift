@@ -72,7 +72,11 @@ package struct SlideDeck: Sendable, Hashable {
       activity = done
     case .opening, .sources, .quiz: break
     }
-    let heading = view.heading(title, level: 2).map { $0.styled(.dim) } + [StyledText()]
+    // A low screen has no room for the title on each further slide.
+    let fewestRows = 12
+    let heading =
+      height.map { $0 >= fewestRows } ?? true
+      ? view.heading(title, level: 2).map { $0.styled(.dim) } + [StyledText()] : []
     var pages = ScreenPages.pages(of: lines, height: height)
     if pages.count > 1 {
       let room = height.map { max(1, $0 - heading.count) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CourseModel
 import TerminalText
 
 /// Writes all slides one after another, for paper or a screen reader.

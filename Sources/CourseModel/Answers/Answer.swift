@@ -10,10 +10,16 @@ public enum Answer: Hashable, Codable, Sendable {
   case order([Int])
   /// For each row or item by its id, the id of its partner or category; nil where left open.
   case placement([Int?])
+  /// For each item by its id, the ids of its categories in ascending order; empty where left open.
+  case placements([[Int]])
   /// A number.
   case number(GivenNumber)
   /// The texts of the blanks in order; empty where left open.
   case blanks([String])
+  /// A few words.
+  case text(String)
+  /// A text and the ids of the rubric's points that its writer finds in it, in ascending order.
+  case selfMarked(text: String, points: [Int])
 
   /// A number as it was typed and as it was understood.
   public struct GivenNumber: Hashable, Codable, Sendable {

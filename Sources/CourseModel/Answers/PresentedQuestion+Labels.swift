@@ -75,6 +75,48 @@ extension PresentedQuestion {
     return pairs
   }
 
+  /// For each item by its id, the ids of its categories: from `1b 2ab`, `1b 2a,b`, or `b ab`.
+  func placements(_ text: String, targetCount: Int) throws(AnswerFault) -> [[Int]] {
+    var given: [[Int]] = Array(repeating: [], count: order.count)
+    var seen: Set<Int> = []
+    var row = -1
+    for word in words(of: text) {
+      let digits = word.prefix { $0.isASCII && $0.isNumber }
+      let label = word.dropFirst(digits.count)
+      // Letters without a number go on with the row before, unless no row is numbered.
+      let isNumbered = text.contains { $0.isASCII && $0.isNumber }
+      if !digits.isEmpty || !isNumbered {
+        row = digits.isEmpty ? row + 1 : (Int(digits) ?? 0) - 1
+        if order.indices.contains(row), !seen.insert(row).inserted {
+          throw AnswerFault(.repeated, "Row \(row + 1) stands twice. \(howToAnswer)")
+        }
+      }
+      let places =
+        label == "?"
+        ? []
+        : label.map { letter in
+          letter.isLetter ? Self.place(of: String(letter)) ?? targetCount : targetCount
+        }
+      guard order.indices.contains(row), !label.isEmpty,
+        places.allSatisfy({ $0 < targetCount })
+      else {
+        throw AnswerFault(
+          .notUnderstood, "“\(word)” is not a row with letters of the list. \(howToAnswer)")
+      }
+      for id in places.map({ targets[$0] }) {
+        guard !given[order[row]].contains(id) else {
+          throw AnswerFault(
+            .repeated, "A letter stands twice in row \(row + 1). \(howToAnswer)")
+        }
+        given[order[row]].append(id)
+      }
+    }
+    if let missing = order.indices.first(where: { !seen.contains($0) }) {
+      throw AnswerFault(.incomplete, "Row \(missing + 1) has no letter. \(howToAnswer)")
+    }
+    return given.map { $0.sorted() }
+  }
+
   /// Lower-case words; “1 b”, “1-b”, “1=b” and “1: b” become “1b”, and “and” vanishes.
   private func words(of text: String) -> [String] {
     let plain = TextComparison.normal(text).map { " ,;&+.()[]{}".contains($0) ? " " : $0 }

@@ -4,11 +4,10 @@ import ContractBilling
 import LessonMarkdown
 
 extension Question {
-  /// Grades an answer.
+  /// Grades an answer by the question's ``Scoring``.
   ///
-  /// Single choice and number: 1 or 0. Multiple choice: max(0, right chosen − wrong chosen) ÷ right
-  /// options. Ordering: items in their place ÷ items. Matching and sorting: rows right ÷ rows. Cloze:
-  /// blanks right ÷ blanks. No answer, or one of another kind of question, scores 0.
+  /// Every answer to every question has a grade; no answer, or one of another kind of question,
+  /// scores 0. Grading reads nothing but the question and the answer.
   public func grade(_ answer: Answer?) -> Grade {
     if let prediction, case .number(let key) = kind, case .number(let given)? = answer {
       return grade(prediction, key: key, given: given)
@@ -17,24 +16,40 @@ extension Question {
   }
 
   private func gradeByKey(_ answer: Answer?) -> Grade {
+    let rule = scoring.rule(for: kind)
     switch (kind, answer) {
-    case (.singleChoice(let options), .choice(let chosen)):
-      grade(options, chosen: chosen, isSingle: true)
-    case (.multipleChoice(let options), .choice(let chosen)):
-      grade(options, chosen: chosen, isSingle: false)
+    case (.singleChoice(let options), .choice(let chosen)),
+      (.trueFalse(let options), .choice(let chosen)):
+      return gradeSingle(options, chosen: chosen, by: rule)
+    case (.multipleChoice(let options), .choice(let chosen)),
+      (.hotSpots(let options), .choice(let chosen)):
+      return gradeSeveral(options, chosen: chosen, by: rule)
     case (.ordering(let items), .order(let order)):
-      grade(items, order: order)
+      return grade(items, order: order, by: rule)
     case (.matching(let matching), .placement(let given)):
-      grade(
-        matching.rows, targets: matching.partners, key: matching.partners.map(\.id), given: given)
+      return grade(
+        matching.rows, targets: matching.partners, keys: matching.partners.map { [$0.id] },
+        given: given.map { $0.map { [$0] } ?? [] }, by: rule)
     case (.sorting(let sorting), .placement(let given)):
-      grade(sorting.items, targets: sorting.categories, key: sorting.key, given: given)
+      return grade(
+        sorting.items, targets: sorting.categories, keys: sorting.keys,
+        given: given.map { $0.map { [$0] } ?? [] }, by: rule)
+    case (.sorting(let sorting), .placements(let given)):
+      return grade(
+        sorting.items, targets: sorting.categories, keys: sorting.keys, given: given, by: rule)
     case (.number(let key), .number(let number)):
-      grade(key, given: number)
+      return grade(key, given: number, by: rule)
+    case (.estimate(let estimate), .number(let number)):
+      return grade(estimate.key, given: number, by: rule)
     case (.cloze(let blanks), .blanks(let texts)):
-      grade(blanks, given: texts)
+      return grade(blanks, given: texts, by: rule)
+    case (.shortText(let key), .text(let text)):
+      return grade(key, given: text)
+    case (.freeText(let points), .selfMarked(let text, let met)):
+      return grade(points, text: text, met: met)
     default:
-      Grade(score: .zero, isAnswered: false, parts: [], feedback: [], rightAnswer: rightAnswer)
+      return Grade(
+        score: .zero, isAnswered: false, parts: [], feedback: [], rightAnswer: rightAnswer)
     }
   }
 
@@ -47,81 +62,43 @@ extension Question {
 
   private var keyInWords: [String] {
     switch kind {
-    case .singleChoice(let options), .multipleChoice(let options):
+    case .singleChoice(let options), .trueFalse(let options), .multipleChoice(let options),
+      .hotSpots(let options):
       options.filter(\.isCorrect).map(\.text.plainText)
     case .ordering(let items):
       items.enumerated().map { "\($0 + 1). \($1.text.plainText)" }
     case .matching(let matching):
       zip(matching.rows, matching.partners).map { "\($0.text.plainText) – \($1.text.plainText)" }
     case .sorting(let sorting):
-      zip(sorting.items, sorting.key).map { item, category in
-        "\(item.text.plainText) – \(sorting.categories[category].text.plainText)"
+      zip(sorting.items, sorting.keys).map { item, categories in
+        "\(item.text.plainText) – \(sorting.categories.texts(of: categories))"
       }
     case .number(let key): [key.text]
+    case .estimate(let estimate): [estimate.key.text]
     case .cloze(let blanks): blanks.map { $0.accepted.first ?? "" }
+    case .shortText(let key): [key.text]
+    case .freeText(let points):
+      points.map { point in
+        "\(point.text.plainText) (\(point.points) \(point.points == 1 ? "point" : "points"))"
+      }
     }
   }
 
-  private func grade(_ options: [Option], chosen: [Int], isSingle: Bool) -> Grade {
-    let selected = Set(chosen)
-    let key = Set(options.filter(\.isCorrect).map(\.id))
-    let hits = selected.intersection(key).count
-    let wrong = selected.subtracting(key).count
-    let parts = options.filter { !isSingle || selected.contains($0.id) }.map { option in
-      let isChosen = selected.contains(option.id)
-      return Grade.Part(
-        label: option.text.plainText, given: isChosen ? "chosen" : nil,
-        right: option.isCorrect ? "chosen" : "not chosen", isRight: isChosen == option.isCorrect)
-    }
-    let needed = options.filter {
-      selected.contains($0.id) || (!isSingle && $0.isCorrect)
-    }
+  /// A grade whose score is decided by the question's scoring.
+  func graded(
+    share: Rational, isAnswered: Bool, parts: [Grade.Part], feedback: [[Block]] = []
+  ) -> Grade {
+    let earned = isAnswered ? share : .zero
     return Grade(
-      score: .share(isSingle ? (wrong == 0 ? hits : 0) : max(0, hits - wrong), of: key.count),
-      isAnswered: !selected.isEmpty, parts: parts,
-      feedback: needed.map(\.feedback).filter { !$0.isEmpty }, rightAnswer: rightAnswer)
+      score: isAnswered ? scoring.score(of: earned) : .zero, earned: earned,
+      isAnswered: isAnswered, parts: parts, feedback: feedback, rightAnswer: rightAnswer)
   }
+}
 
-  private func grade(_ items: [Item], order: [Int]) -> Grade {
-    let texts = Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.text.plainText) })
-    let parts = items.enumerated().map { place, item in
-      let given = place < order.count ? order[place] : nil
-      return Grade.Part(
-        label: "\(place + 1)", given: given.flatMap { texts[$0] }, right: item.text.plainText,
-        isRight: given == item.id)
-    }
-    return graded(parts)
-  }
-
-  private func grade(_ rows: [Item], targets: [Item], key: [Int], given: [Int?]) -> Grade {
-    let texts = Dictionary(uniqueKeysWithValues: targets.map { ($0.id, $0.text.plainText) })
-    let parts = zip(rows, key).enumerated().map { place, pair in
-      let choice = place < given.count ? given[place] : nil
-      return Grade.Part(
-        label: pair.0.text.plainText, given: choice.flatMap { texts[$0] },
-        right: texts[pair.1] ?? "", isRight: choice == pair.1)
-    }
-    return graded(parts)
-  }
-
-  private func grade(_ blanks: [Blank], given: [String]) -> Grade {
-    let parts = blanks.enumerated().map { place, blank in
-      let text = place < given.count ? given[place] : ""
-      let nearness = blank.accepted.map { TextComparison.nearness(of: text, to: $0) }
-      let isRight = nearness.contains(.equal)
-      return Grade.Part(
-        label: "\(place + 1)", given: text.isEmpty ? nil : text, right: blank.accepted.first ?? "",
-        isRight: isRight,
-        note: !isRight && nearness.contains(.almost) ? "Almost: check the spelling." : nil)
-    }
-    return graded(parts)
-  }
-
-  private func graded(_ parts: [Grade.Part]) -> Grade {
-    Grade(
-      score: .share(parts.count(where: \.isRight), of: parts.count),
-      isAnswered: parts.contains { $0.given != nil }, parts: parts, feedback: [],
-      rightAnswer: rightAnswer)
+extension [Question.Item] {
+  /// The texts of the items with these ids, joined by “and”.
+  func texts(of ids: [Int]) -> String {
+    ids.compactMap { id in first { $0.id == id }?.text.plainText }.joined(separator: " and ")
   }
 }
 
@@ -129,5 +106,15 @@ extension Rational {
   /// A share of a whole; zero when there is no whole.
   static func share(_ part: Int, of whole: Int) -> Rational {
     (try? Rational(numerator: Int128(part), denominator: Int128(whole))) ?? .zero
+  }
+
+  /// The sum; zero when it does not fit exact arithmetic, so that nothing is earned by an overflow.
+  static func sum(_ numbers: some Sequence<Rational>) -> Rational {
+    var sum = Rational.zero
+    for number in numbers {
+      guard let next = try? sum + number else { return .zero }
+      sum = next
+    }
+    return sum
   }
 }

@@ -1,27 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ContractBilling
+import LessonMarkdown
 
 extension Question {
-  /// Grades a number: the unit may be left out, but a wrong unit is wrong.
-  func grade(_ key: NumberKey, given: Answer.GivenNumber) -> Grade {
-    var note: String?
-    var isRight = false
-    if let value = key.converted(given) {
-      isRight = key.accepts(value)
-      if !isRight { note = key.remark(on: value, unit: given.unit) }
-    } else if let unit = key.unit {
-      note = "The unit is wrong: the question asks for \(unit.name)."
-    }
+  /// Grades a number by the first line of its key that matches, less what its unit costs.
+  func grade(_ key: NumberKey, given: Answer.GivenNumber, by rule: Scoring.Rule) -> Grade {
+    let marked = key.marked(given, isClose: rule == .close)
     let part = Grade.Part(
-      label: "", given: given.text, right: key.text, isRight: isRight, note: note)
-    return Grade(
-      score: isRight ? .one : .zero, isAnswered: true, parts: [part], feedback: [],
-      rightAnswer: [key.text])
+      label: "", given: given.text.isEmpty ? given.value.description : given.text,
+      right: key.text, isRight: marked.share == .one, note: marked.note)
+    let feedback = marked.feedback.first.map {
+      [Block(.paragraph(marked.feedback), range: $0.range)]
+    }
+    return graded(
+      share: marked.share, isAnswered: true, parts: [part], feedback: feedback.map { [$0] } ?? [])
   }
 }
 
 extension Question.NumberKey {
+  /// What a number earns, and what is said about it.
+  struct Marked {
+    var share = Rational.zero
+    var note: String?
+    var feedback: [Inline] = []
+  }
+
+  /// Marks a number.
+  func marked(_ given: Answer.GivenNumber, isClose: Bool) -> Marked {
+    let converted = converted(given)
+    let isMissing = unitPolicy.isRequired && unit != nil && given.unit == nil
+    let costsUnit = converted == nil || isMissing
+    if costsUnit, unitPolicy.penalty == .one {
+      return Marked(note: unitNote(isMissing: isMissing))
+    }
+    let value = converted ?? given.value
+    var marked = match(value, isClose: isClose)
+    if marked.share != .one { marked.note = marked.note ?? remark(on: value, unit: given.unit) }
+    if costsUnit {
+      let rest = (try? marked.share - unitPolicy.penalty) ?? .zero
+      marked.share = max(rest, .zero)
+      marked.note = unitNote(isMissing: isMissing)
+    }
+    return marked
+  }
+
+  private func match(_ value: Rational, isClose: Bool) -> Marked {
+    if accepts(value) { return Marked(share: .one) }
+    var marked = Marked()
+    if let rung = ladder.first(where: { $0.tolerance.accepts(value, for: $0.value) }) {
+      marked = Marked(share: rung.weight, feedback: rung.feedback)
+    }
+    let half = Rational.share(1, of: 2)
+    if isClose, marked.share < half, let wide = tolerance.doubled,
+      wide.accepts(value, for: self.value)
+    {
+      marked = Marked(share: half, note: "Close: within twice the tolerance.")
+    }
+    return marked
+  }
+
+  private func unitNote(isMissing: Bool) -> String? {
+    unit.map {
+      isMissing
+        ? "The unit is missing: the question asks for \($0.name)."
+        : "The unit is wrong: the question asks for \($0.name)."
+    }
+  }
+
   /// A given number in the key's unit; nil when its unit is another one.
   func converted(_ given: Answer.GivenNumber) -> Rational? {
     guard let from = given.unit else { return given.value }
@@ -46,24 +92,5 @@ extension Question.NumberKey {
       }
     }
     return nil
-  }
-
-  /// The key with its unit and tolerance, as it is shown.
-  public var text: String {
-    let currency = unit.flatMap { try? Currency(code: $0.name) }
-    let grouping = currency?.customaryGrouping ?? .international
-    // A fraction without an end is shown to four places; what is graded stays exact.
-    let shown = (try? value.rounded(.halfUp, places: 4)) ?? value
-    let number =
-      value.decimalText(grouping: grouping) ?? shown.decimalText(grouping: grouping)
-      ?? value.description
-    let suffix =
-      switch tolerance {
-      case .exact: ""
-      case .absolute(let most): " ± \(most.decimalText(grouping: grouping) ?? most.description)"
-      case .relative(let share):
-        " ± \((try? share * 100)?.description ?? share.description) %"
-      }
-    return number + (unit.map { " \($0.text(for: value))" } ?? "") + suffix
   }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import NameMatching
 import Foundation
 
 /// Compares what a learner typed with what was expected, as a patient teacher would.
@@ -22,6 +21,12 @@ public enum TextComparison: Sendable {
   /// case is folded without regard to the locale, by going to upper case and back, so that
   /// ß equals ss.
   public static func normal(_ text: String) -> String {
+    if let quick = QuickText.normal(text) { return quick }
+    return unfolded(text).uppercased().lowercased().precomposedStringWithCanonicalMapping
+  }
+
+  /// The normal form but for the case, which stays.
+  static func unfolded(_ text: String) -> String {
     var plain = ""
     for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
       if let folded = folded[scalar] {
@@ -32,22 +37,22 @@ public enum TextComparison: Sendable {
         plain.unicodeScalars.append(scalar)
       }
     }
-    let words = plain.split(separator: " ").joined(separator: " ")
-    return words.uppercased().lowercased().precomposedStringWithCanonicalMapping
+    return plain.split(separator: " ").joined(separator: " ")
   }
 
   /// How near a typed text is to an expected one.
   ///
   /// “Almost” is a Damerau distance of one where the expected text has at least five letters.
   public static func nearness(of typed: String, to expected: String) -> Nearness {
-    let given = normal(typed)
-    let wanted = normal(expected)
-    if given == wanted { return .equal }
-    let (givenLetters, wantedLetters) = (Array(given), Array(wanted))
-    guard wantedLetters.count >= 5, abs(givenLetters.count - wantedLetters.count) <= 1 else {
-      return .different
-    }
-    return EditDistance.between(givenLetters, wantedLetters) == 1 ? .almost : .different
+    nearness(of: typed, to: expected, rules: TextRules())
+  }
+
+  /// How near a typed text is to an expected one under the rules of a question.
+  public static func nearness(
+    of typed: String, to expected: String, rules: TextRules
+  ) -> Nearness {
+    let escaped = expected.replacing("\\", with: "\\\\").replacing("*", with: "\\*")
+    return TextPattern(escaped, rules: rules).nearness(of: typed)
   }
 
   private static let folded: [Unicode.Scalar: String] = {
@@ -57,6 +62,8 @@ public enum TextComparison: Sendable {
     for dash in "‐‑‒–—―−﹣－".unicodeScalars { table[dash] = "-" }
     for invisible in "\u{200B}\u{2060}\u{FEFF}\u{00AD}".unicodeScalars { table[invisible] = "" }
     table["…"] = "..."
+    // The capital ß has no upper case of its own.
+    table["ẞ"] = "SS"
     return table
   }()
 }

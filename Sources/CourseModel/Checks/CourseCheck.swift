@@ -55,6 +55,9 @@ public struct CourseCheck: Sendable {
     if let document = reading.document {
       RawHTMLRule.check(document, in: &log)
       LinkRule.check(document, files: files, in: &log)
+      ReferenceRule.check(document, in: &log)
+      ImageRule.check(document, in: &log)
+      WidthRule.check(document, in: &log)
       CoverageRule.check(document, syllabus: syllabus, in: &log)
     }
     if let lesson = reading.lesson {
@@ -62,6 +65,10 @@ public struct CourseCheck: Sendable {
       HintRule.check(lesson, in: &log)
       LongestOptionRule.check(lesson, in: &log)
       KeyPositionRule.check(lesson, in: &log)
+      FullMarkRule.check(lesson, in: &log)
+      LeakRule.check(lesson, in: &log)
+      SeedCoverageRule.check(lesson, in: &log)
+      ReadingLevelRule.check(lesson, against: standard, in: &log)
       // What was left out for a fault is not missing.
       if reading.isComplete { StandardRule.check(lesson, against: standard, in: &log) }
     }

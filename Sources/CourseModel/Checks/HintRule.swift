@@ -22,13 +22,17 @@ enum HintRule {
 
   private static func holdsKey(_ hint: String, of question: Question) -> Bool {
     switch question.kind {
-    case .singleChoice(let options), .multipleChoice(let options):
+    case .singleChoice(let options), .multipleChoice(let options), .hotSpots(let options):
       options.contains { $0.isCorrect && holds(hint, $0.text.plainText) }
     case .cloze(let blanks):
       blanks.contains { $0.accepted.contains { holds(hint, $0) } }
+    case .shortText(let key):
+      key.answers.contains { $0.weight == .one && holds(hint, TextPattern.shown($0.pattern)) }
     case .number(let key):
       holdsNumber(hint, key)
-    case .ordering, .matching, .sorting:
+    case .estimate(let estimate):
+      holdsNumber(hint, estimate.key)
+    case .trueFalse, .ordering, .matching, .sorting, .freeText:
       false
     }
   }

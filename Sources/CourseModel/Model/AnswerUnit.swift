@@ -60,6 +60,7 @@ public struct AnswerUnit: Hashable, Codable, Sendable {
     case "minute": 60
     case "hour": 3600
     case "day": 86_400
+    case "week": 604_800
     default: nil
     }
   }

@@ -9,14 +9,31 @@ import LessonMarkdown
 /// Hash Algorithm”, IETF draft-eastlake-fnv) over the normal form of the question's texts. It tells
 /// edits apart; it protects against nothing.
 enum ContentHash {
-  /// The hash of a prompt and what can be answered.
-  static func of(prompt: [Block], kind: Question.Kind) -> String {
+  /// The hash of a prompt, what can be answered, and how it counts.
+  ///
+  /// What a question does not use adds nothing, so that a new possibility changes no hash.
+  static func of(prompt: [Block], kind: Question.Kind, scoring: Scoring) -> String {
     var hash = FNV1a()
     hash.add(prompt.plainText)
+    add(kind, to: &hash)
+    if let rule = scoring.rule, rule != Scoring.rules(for: kind).first {
+      hash.add("scoring \(rule.rawValue)")
+    }
+    if let share = scoring.singlePoint { hash.add("single point \(share)") }
+    return hash.hexadecimal
+  }
+
+  private static func add(_ kind: Question.Kind, to hash: inout FNV1a) {
     switch kind {
     case .singleChoice(let options), .multipleChoice(let options):
       hash.add("choice")
-      for option in options { hash.add((option.isCorrect ? "+" : "-") + option.text.plainText) }
+      add(options, to: &hash)
+    case .trueFalse(let options):
+      hash.add("true or false")
+      add(options, to: &hash)
+    case .hotSpots(let spots):
+      hash.add("hot spots")
+      add(spots, to: &hash)
     case .ordering(let items):
       hash.add("ordering")
       for item in items { hash.add(item.text.plainText) }
@@ -26,21 +43,76 @@ enum ContentHash {
         hash.add(row.text.plainText)
         hash.add(partner.text.plainText)
       }
+      for extra in matching.partners.dropFirst(matching.rows.count) {
+        hash.add("extra " + extra.text.plainText)
+      }
     case .sorting(let sorting):
       hash.add("sorting")
-      for (item, category) in zip(sorting.items, sorting.key) {
+      var used: Set<Int> = []
+      for (item, categories) in zip(sorting.items, sorting.keys) {
+        used.formUnion(categories)
         hash.add(item.text.plainText)
-        hash.add(sorting.categories[category].text.plainText)
+        for category in categories { hash.add(sorting.categories[category].text.plainText) }
+      }
+      for extra in sorting.categories where !used.contains(extra.id) {
+        hash.add("extra " + extra.text.plainText)
       }
     case .number(let key):
       hash.add("number")
-      hash.add("\(key.value.numerator)/\(key.value.denominator) \(key.unit?.name ?? "")")
-      hash.add("\(key.tolerance)")
+      add(key, to: &hash)
+    case .estimate(let estimate):
+      hash.add("estimate")
+      add(estimate.key, to: &hash)
+      let scale = estimate.scale
+      hash.add("\(scale.lowest) \(scale.highest) \(scale.step)")
     case .cloze(let blanks):
       hash.add("cloze")
-      for blank in blanks { hash.add(blank.accepted.joined(separator: "|")) }
+      for blank in blanks {
+        if let number = blank.number {
+          hash.add("number")
+          add(number, to: &hash)
+        } else {
+          hash.add(blank.accepted.joined(separator: "|"))
+          add(blank.rules, to: &hash)
+        }
+      }
+    case .shortText(let text):
+      hash.add("short text")
+      for answer in text.answers {
+        // Case may matter, so the bytes count as they stand.
+        hash.add(exactly: answer.pattern)
+        hash.add("\(answer.weight)")
+      }
+      add(text.rules, to: &hash)
+    case .freeText(let points):
+      hash.add("free text")
+      for point in points { hash.add("\(point.points) \(point.text.plainText)") }
     }
-    return hash.hexadecimal
+  }
+
+  private static func add(_ options: [Question.Option], to hash: inout FNV1a) {
+    for option in options {
+      hash.add((option.isCorrect ? "+" : "-") + option.text.plainText)
+      if let weight = option.weight { hash.add("weight \(weight)") }
+    }
+  }
+
+  private static func add(_ key: Question.NumberKey, to hash: inout FNV1a) {
+    hash.add("\(key.value.numerator)/\(key.value.denominator) \(key.unit?.name ?? "")")
+    hash.add("\(key.tolerance)")
+    for rung in key.ladder { hash.add("\(rung.value) \(rung.tolerance) \(rung.weight)") }
+    if key.unitPolicy != Question.UnitPolicy() {
+      hash.add("unit \(key.unitPolicy.isRequired) \(key.unitPolicy.penalty)")
+    }
+  }
+
+  private static func add(_ rules: TextRules, to hash: inout FNV1a) {
+    if rules == TextRules() { return }
+    let flags = [
+      rules.caseMatters, rules.ignoresPunctuation, rules.ignoresArticles, rules.ignoresAccents,
+      rules.ignoresPlural,
+    ]
+    hash.add("text " + flags.map { $0 ? "1" : "0" }.joined())
   }
 }
 
@@ -50,7 +122,12 @@ struct FNV1a {
 
   /// Adds a text in its normal form, and an end mark so that “ab” + “c” differs from “a” + “bc”.
   mutating func add(_ text: String) {
-    for byte in TextComparison.normal(text).utf8 { add(byte) }
+    add(exactly: TextComparison.normal(text))
+  }
+
+  /// Adds a text as it stands, and an end mark.
+  mutating func add(exactly text: String) {
+    for byte in text.utf8 { add(byte) }
     add(0xFF)
   }
 

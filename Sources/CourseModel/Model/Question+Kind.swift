@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import ContractBilling
 public import LessonMarkdown
 
 extension Question {
@@ -7,6 +8,8 @@ extension Question {
   public enum Kind: Hashable, Sendable {
     /// One option is right.
     case singleChoice([Option])
+    /// A statement is true or false; the two options say so.
+    case trueFalse([Option])
     /// Several options are right; the learner must find them all.
     case multipleChoice([Option])
     /// Items to be put in order; they stand in the right order here.
@@ -19,6 +22,14 @@ extension Question {
     case number(NumberKey)
     /// Blanks in a text.
     case cloze([Blank])
+    /// A few words.
+    case shortText(ShortText)
+    /// Passages of a text, some of which are to be found.
+    case hotSpots([Option])
+    /// A number marked on a scale.
+    case estimate(Estimate)
+    /// A text that its writer marks by the points of a rubric.
+    case freeText([RubricPoint])
   }
 
   /// One option of a choice.
@@ -29,14 +40,19 @@ extension Question {
     public var text: [Inline]
     /// Whether it belongs to the key.
     public var isCorrect: Bool
+    /// What it earns when options are weighted, −1…1; nil for the usual weight.
+    public var weight: Rational?
     /// What is said when the option was chosen.
     public var feedback: [Block]
 
     /// Creates an option.
-    public init(id: Int, text: [Inline], isCorrect: Bool, feedback: [Block]) {
+    public init(
+      id: Int, text: [Inline], isCorrect: Bool, weight: Rational? = nil, feedback: [Block]
+    ) {
       self.id = id
       self.text = text
       self.isCorrect = isCorrect
+      self.weight = weight
       self.feedback = feedback
     }
 
@@ -45,6 +61,9 @@ extension Question {
       let start = TextComparison.normal(text.plainText)
       return start.hasPrefix("all of ") || start.hasPrefix("none of ")
     }
+
+    /// Whether the option of a statement is the word “True”.
+    var saysTrue: Bool { TextComparison.normal(text.plainText) == "true" }
   }
 
   /// One item to be ordered or sorted.
@@ -61,51 +80,26 @@ extension Question {
     }
   }
 
-  /// Rows and their partners: row `n` belongs to partner `n`.
-  public struct Matching: Hashable, Sendable {
-    /// The headings of the two columns.
-    public var titles: [[Inline]]
-    /// The left column.
-    public var rows: [Item]
-    /// The right column, in the same order.
-    public var partners: [Item]
-
-    /// Creates a matching.
-    public init(titles: [[Inline]], rows: [Item], partners: [Item]) {
-      self.titles = titles
-      self.rows = rows
-      self.partners = partners
-    }
-  }
-
-  /// Items and the category of each.
-  public struct Sorting: Hashable, Sendable {
-    /// The headings of the two columns.
-    public var titles: [[Inline]]
-    /// The items.
-    public var items: [Item]
-    /// The categories in the order of their first use.
-    public var categories: [Item]
-    /// For each item, the id of its category.
-    public var key: [Int]
-
-    /// Creates a sorting.
-    public init(titles: [[Inline]], items: [Item], categories: [Item], key: [Int]) {
-      self.titles = titles
-      self.items = items
-      self.categories = categories
-      self.key = key
-    }
-  }
-
   /// One blank of a cloze.
   public struct Blank: Hashable, Sendable {
-    /// The accepted answers, the preferred one first.
+    /// The accepted answers, the preferred one first; for a number, the key as it is shown.
     public var accepted: [String]
+    /// The key when the blank takes a number.
+    public var number: NumberKey?
+    /// What a typed text may differ in.
+    public var rules: TextRules
 
-    /// Creates a blank.
-    public init(accepted: [String]) {
+    /// Creates a blank for words.
+    public init(accepted: [String], rules: TextRules = TextRules()) {
       self.accepted = accepted
+      self.rules = rules
+    }
+
+    /// Creates a blank for a number.
+    public init(number: NumberKey) {
+      self.accepted = [number.text]
+      self.number = number
+      self.rules = TextRules()
     }
   }
 
@@ -115,12 +109,17 @@ extension Question {
   private var formName: String {
     switch kind {
     case .singleChoice: "single choice"
+    case .trueFalse: "true or false"
     case .multipleChoice: "multiple choice"
     case .ordering: "ordering"
     case .matching: "matching"
     case .sorting: "sorting"
     case .number: "number"
     case .cloze: "cloze"
+    case .shortText: "short text"
+    case .hotSpots: "hot spots"
+    case .estimate: "estimate"
+    case .freeText: "free text"
     }
   }
 }

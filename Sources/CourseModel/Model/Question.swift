@@ -14,6 +14,8 @@ public struct Question: Hashable, Sendable {
   public var prompt: [Block]
   /// What can be answered, with the key.
   public var kind: Kind
+  /// How an answer becomes a score.
+  public var scoring: Scoring
   /// A ladder of hints, the gentlest first.
   public var hints: [[Block]]
   /// What is said after the answer, right or wrong.
@@ -39,18 +41,20 @@ public struct Question: Hashable, Sendable {
 
   /// Creates a question; its hash is worked out from its content.
   public init(
-    id: String, lesson: String, objective: String?, prompt: [Block], kind: Kind, hints: [[Block]],
-    explanation: [Block], range: SourceRange, inQuiz: Bool
+    id: String, lesson: String, objective: String?, prompt: [Block], kind: Kind,
+    scoring: Scoring = .usual,
+    hints: [[Block]], explanation: [Block], range: SourceRange, inQuiz: Bool
   ) {
     self.id = id
     self.lesson = lesson
     self.objective = objective
     self.prompt = prompt
     self.kind = kind
+    self.scoring = scoring
     self.hints = hints
     self.explanation = explanation
     self.range = range
     self.inQuiz = inQuiz
-    self.contentHash = ContentHash.of(prompt: prompt, kind: kind)
+    self.contentHash = ContentHash.of(prompt: prompt, kind: kind, scoring: scoring)
   }
 }

@@ -16,7 +16,8 @@ public struct PresentedQuestion: Hashable, Sendable {
   /// Draws the question's values and shuffles it.
   ///
   /// Choices: the options, “All of …” and “None of …” last. Orderings: the items, never in the right
-  /// order. Matchings: the right column, never as it stands in the file. Sortings: the items.
+  /// order. Matchings: the right column, never as it stands in the file. Sortings: the items. True
+  /// stands before false, and the passages of a text stay where they are.
   public init(_ question: Question, seed: UInt64) {
     let question = question.drawn(seed: seed)
     var name = FNV1a()
@@ -37,7 +38,13 @@ public struct PresentedQuestion: Hashable, Sendable {
     case .sorting(let sorting):
       order = Shuffle.shuffled(sorting.items.map(\.id), with: &stream)
       targets = sorting.categories.map(\.id)
-    case .number, .cloze:
+    case .trueFalse(let options):
+      order = options.sorted { $0.saysTrue && !$1.saysTrue }.map(\.id)
+      targets = []
+    case .hotSpots(let spots):
+      order = spots.map(\.id)
+      targets = []
+    case .number, .cloze, .shortText, .estimate, .freeText:
       order = []
       targets = []
     }

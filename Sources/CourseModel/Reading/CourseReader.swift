@@ -47,7 +47,16 @@ public struct CourseReader: Sendable {
     LessonReader.read(FilePath.normal(file), files: files, engine: engine)
   }
 
-  private struct Plan {
+  /// The names of the lessons that the text of a `course.yml` lists; nil when it has a fault.
+  package static func lessonNames(courseFile text: String, named path: String) -> [String]? {
+    let reader = CourseReader(files: .memory([path: text]), engine: .live())
+    var log = FaultLog(file: path)
+    let plan = reader.plan(in: &log)
+    return log.faults.isEmpty ? plan.lessons.map(\.name) : nil
+  }
+
+  /// The contents of `course.yml`.
+  struct Plan {
     var id: String?
     var title: String?
     var language = "en"
@@ -56,7 +65,8 @@ public struct CourseReader: Sendable {
     var lessons: [(name: String, position: SourcePosition)] = []
   }
 
-  private func plan(in log: inout FaultLog) -> Plan {
+  /// What `course.yml` says.
+  func plan(in log: inout FaultLog) -> Plan {
     var plan = Plan()
     guard let text = CourseText.read(log.file, from: files, in: &log) else { return plan }
     _ = ForbiddenCharacters.check(text, in: &log)
@@ -83,7 +93,7 @@ public struct CourseReader: Sendable {
   }
 
   /// The Markdown file of a lesson: the name itself, or `lesson.md` in a folder of that name.
-  private func lessonFile(
+  func lessonFile(
     _ name: String, in folder: String, at position: SourcePosition, in log: inout FaultLog
   ) -> String? {
     let path = FilePath.normal(name)

@@ -95,7 +95,9 @@ enum CourseText {
   static func read(_ file: String, from files: CourseFiles, in log: inout FaultLog) -> String? {
     guard let bytes = files.contents(file) else {
       log.report(
-        .unreadableFile, at: .top, "The file cannot be read.",
+        .unreadableFile, at: .top,
+        files.refusal(file).map { "The file cannot be read: \($0)." }
+          ?? "The file cannot be read.",
         repair: "Create it, or take it out of course.yml.")
       return nil
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContractBilling
 import LessonMarkdown
 
 extension QuestionReader {
@@ -13,7 +14,8 @@ extension QuestionReader {
           repair: "Begin it with “- [ ] ”, or “- [x] ” when it is right.")
         continue
       }
-      let text = itemText(item)
+      var text = itemText(item)
+      let weight = settings.scoring.rule == .weights ? takeWeight(&text) : nil
       var feedback: [Block] = []
       for block in item.blocks.dropFirst(item.beginsWithParagraph ? 1 : 0) {
         if case .quote(let inner) = block.kind {
@@ -33,7 +35,7 @@ extension QuestionReader {
       }
       options.append(
         Question.Option(
-          id: index, text: text, isCorrect: isCorrect,
+          id: index, text: text, isCorrect: isCorrect, weight: weight,
           feedback: numbers.filled(feedback, in: &log)))
     }
     checkItems(options.map { $0.text.plainText }, of: list, at: range)
@@ -44,7 +46,45 @@ extension QuestionReader {
         repair: "Tick the right one with “[x]”.")
       return nil
     }
-    return key == 1 ? .singleChoice(options) : .multipleChoice(options)
+    if settings.scoring.rule == .weights, !checkWeights(options, at: range) { return nil }
+    if key > 1 { return .multipleChoice(options) }
+    let words = Set(options.map { TextComparison.normal($0.text.plainText) })
+    return words == ["true", "false"] && options.count == 2
+      ? .trueFalse(options) : .singleChoice(options)
+  }
+
+  /// Takes a weight such as `(50 %)` off the beginning of an option.
+  private func takeWeight(_ text: inout [Inline]) -> Rational? {
+    guard let first = text.first, case .text(let start) = first.kind, start.hasPrefix("("),
+      let end = start.firstIndex(of: ")"), let share = Share(start[..<end].dropFirst())
+    else { return nil }
+    let rest = String(start[start.index(after: end)...]).trimmingPrefix(" ")
+    text[0] = Inline(.text(String(rest)), range: first.range)
+    return share.value
+  }
+
+  /// Reports weights with which the key alone does not earn the full mark.
+  private mutating func checkWeights(_ options: [Question.Option], at range: SourceRange) -> Bool {
+    let right = options.filter(\.isCorrect)
+    let wrong = options.filter { !$0.isCorrect }
+    let full = Rational.sum(
+      right.map { $0.weight ?? .share(1, of: right.count) })
+    let isSingle = right.count == 1
+    let isBelow = wrong.allSatisfy { option in
+      guard let weight = option.weight else { return true }
+      return isSingle ? weight < .one : weight <= .zero
+    }
+    guard full == .one, right.allSatisfy({ ($0.weight ?? .one) > .zero }), isBelow else {
+      log.report(
+        .badWeight, at: range,
+        "The weights of the question “\(id)” do not give the key alone the full mark.",
+        repair: isSingle
+          ? "Give the ticked option 100 % and every other one less."
+          : "Let the ticked options add up to 100 %, as with (50 %) or (1/3), and the others be 0 % or "
+            + "less.")
+      return false
+    }
+    return true
   }
 
   /// Reads an ordered list as items in their right order.

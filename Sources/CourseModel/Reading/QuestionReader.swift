@@ -12,6 +12,7 @@ struct QuestionReader {
   var numbers: NumberFiller
 
   var objective: String?
+  var settings = QuestionSettings()
   private var hints: [[Block]] = []
   private var explanation: [Block] = []
 
@@ -40,19 +41,22 @@ struct QuestionReader {
       default: blocks.append(block)
       }
     }
-    let constructs = blocks.indices.filter { AnswerForm(blocks[$0]) != nil }
-    var answers = constructs.filter { AnswerForm(blocks[$0]) != .table }
+    let forms = blocks.indices.map { AnswerForm(blocks[$0], after: blocks[..<$0].last) }
+    let constructs = blocks.indices.filter { forms[$0] != nil }
+    var answers = constructs.filter { forms[$0] != .table }
     // A table is an answer only when nothing else is; otherwise it belongs to the prompt.
     if answers.isEmpty { answers = Array(constructs.suffix(1)) }
-    guard let first = answers.first, let last = answers.last else {
+    guard let first = answers.first, let last = answers.last, let form = forms[first] else {
       log.report(
         .missingAnswer, at: heading.range, "The question “\(id)” has nothing to answer.",
-        repair: "Add a task list, an ordered list, a two-column table, a line “= 36,000 INR”, or a "
-          + "blank “[___ answer]”.")
+        repair: "Add a task list, an ordered list, a two-column table, a line “= 36,000 INR”, a "
+          + "line “= \"wrap-up\"”, a blank “[___ answer]”, passages “[+ right]” and “[- wrong]”, or "
+          + "a list below “Rubric:”.")
       return nil
     }
-    let isCloze = answers.allSatisfy { AnswerForm(blocks[$0]) == .cloze }
-    if answers.count > 1, !isCloze {
+    // Blanks and passages may stand in several paragraphs.
+    let isInText = [.cloze, .hotSpots].contains(form) && answers.allSatisfy { forms[$0] == form }
+    if answers.count > 1, !isInText {
       log.report(
         .severalAnswers, at: blocks[answers[1]].range,
         "The question “\(id)” has more than one thing to answer.",
@@ -65,31 +69,36 @@ struct QuestionReader {
         repair: "Quote it with “> ” to make it the explanation, or put a rule “---” before it.")
     }
     let (kind, prompt): (Question.Kind?, [Block]) =
-      if isCloze {
-        readCloze(Array(blocks[...last]))
-      } else {
-        (readKind(blocks[first]), Array(blocks[..<first]))
+      switch form {
+      case .cloze: readCloze(Array(blocks[...last]))
+      case .hotSpots: readHotSpots(Array(blocks[...last]))
+      case .rubric: (readKind(blocks[first], form), Array(blocks[..<first].dropLast()))
+      default: (readKind(blocks[first], form), Array(blocks[..<first]))
       }
     if prompt.plainText.isEmpty {
       log.report(
         .missingPrompt, at: heading.range, "The question “\(id)” asks nothing.",
         repair: "Write the question as a paragraph below its heading.")
     }
-    guard let kind else { return nil }
+    guard let kind, let settled = settle(kind) else { return nil }
     return Question(
       id: id, lesson: lesson, objective: objective, prompt: numbers.filled(prompt, in: &log),
-      kind: kind, hints: hints.map { numbers.filled($0, in: &log) },
+      kind: settled, scoring: settings.scoring,
+      hints: hints.map { numbers.filled($0, in: &log) },
       explanation: numbers.filled(explanation, in: &log),
       range: SourceRange(
         start: heading.range.start, end: section.last?.range.end ?? heading.range.end),
       inQuiz: inQuiz)
   }
 
-  private mutating func readKind(_ block: Block) -> Question.Kind? {
+  private mutating func readKind(_ block: Block, _ form: AnswerForm) -> Question.Kind? {
     switch block.kind {
+    case .list(let list) where form == .rubric: readRubric(list, at: block.range)
     case .list(let list) where list.start != nil: readOrdering(list, at: block.range)
     case .list(let list): readChoice(list, at: block.range)
     case .table(let table): readTable(table, at: block.range)
+    case .paragraph(let inlines) where form == .shortText:
+      readShortText(inlines, at: block.range)
     case .paragraph(let inlines): readNumber(inlines, at: block.range)
     default: nil
     }
@@ -111,41 +120,5 @@ struct QuestionReader {
         ? rest.dropFirst() : [Inline(.text(trimmed), range: next.range)] + rest.dropFirst()
     }
     hints.append([Block(.paragraph(Array(rest)), range: first.range)] + blocks.dropFirst())
-  }
-}
-
-/// What a block lets the learner answer.
-enum AnswerForm: Hashable {
-  case choice, ordering, table, number, cloze
-
-  init?(_ block: Block) {
-    switch block.kind {
-    case .list(let list) where list.items.contains { $0.isChecked != nil }: self = .choice
-    case .list(let list) where list.start != nil: self = .ordering
-    case .table(let table) where table.header.count == 2: self = .table
-    case .paragraph(let inlines):
-      let text = inlines.literalText
-      if text.hasPrefix("= ") || text == "=" {
-        self = .number
-      } else if text.contains("[___") {
-        self = .cloze
-      } else {
-        return nil
-      }
-    default: return nil
-    }
-  }
-}
-
-extension [Inline] {
-  /// The text of the literal pieces alone; any other piece is one character that cannot occur.
-  fileprivate var literalText: String {
-    map { inline in
-      switch inline.kind {
-      case .text(let text): text
-      case .softBreak, .lineBreak: "\n"
-      default: "\u{0}"
-      }
-    }.joined()
   }
 }

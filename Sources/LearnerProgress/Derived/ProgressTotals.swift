@@ -59,22 +59,30 @@ extension ProgressStore {
 
   /// On how many days of a time zone's calendar something was recorded.
   private func daysActive(in timeZone: TimeZone) throws(ProgressFault) -> Int {
-    // Offsets from UTC are whole minutes today, so one instant for each minute is enough.
+    let secondsPerDay = 86_400.0
+    let days = try activeInstants().map { instant in
+      let local = instant.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: instant))
+      return (local / secondsPerDay).rounded(.down)
+    }
+    return Set(days).count
+  }
+
+  /// When something was recorded, one instant for each minute in which that was so, in order.
+  ///
+  /// That is enough to tell the days in any time zone: offsets from UTC are whole minutes today.
+  ///
+  /// - Returns: The instants, the earliest first.
+  /// - Throws: ``ProgressFault`` when the record cannot be read.
+  public func activeInstants() throws(ProgressFault) -> [Date] {
     let sql = """
       SELECT min(instant) AS instant FROM (
         SELECT instant FROM attempt UNION ALL SELECT instant FROM step_reached
         UNION ALL SELECT instant FROM quiz_started UNION ALL SELECT instant FROM quiz_finished
         UNION ALL SELECT instant FROM activity_finished
-      ) GROUP BY substr(instant, 1, 16)
+      ) GROUP BY substr(instant, 1, 16) ORDER BY 1
       """
-    let instants = try reading { database in
+    return try reading { database in
       try Row.fetchAll(database, sql: sql).map { try $0.instant(file: path) }
     }
-    let secondsPerDay = 86_400.0
-    let days = instants.map { instant in
-      let local = instant.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: instant))
-      return (local / secondsPerDay).rounded(.down)
-    }
-    return Set(days).count
   }
 }

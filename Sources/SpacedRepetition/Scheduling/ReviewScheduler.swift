@@ -66,7 +66,7 @@ public struct ReviewScheduler: Hashable, Sendable {
       relearningSteps: relearningSteps, maximumInterval: maximumInterval, fuzz: fuzz)
   }
 
-  private init(
+  init(
     unchecked model: MemoryModel, wantedRetention: Double, learningSteps: [EpochSeconds],
     relearningSteps: [EpochSeconds], maximumInterval: Int, fuzz: IntervalFuzz?
   ) {

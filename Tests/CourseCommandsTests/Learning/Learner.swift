@@ -10,10 +10,18 @@ struct Learner {
   var files = SampleCourse.files
   var store: ProgressStore
   var seed: UInt64 = 7
-  var date: @Sendable () -> Date = { Date() }
   var size = TerminalSize(columns: 80, rows: 500)
+  /// Tells the date and time.
+  var date: @Sendable () -> Date = { Date() }
+  var timeZone = TimeZone.gmt
 
   init() throws { store = try .inMemory() }
+
+  /// A learner whose time a test sets.
+  init(_ clock: LearnersClock) throws {
+    store = try .inMemory(now: clock.now)
+    date = clock.now
+  }
 
   /// What a command did.
   struct Run {
@@ -60,7 +68,7 @@ struct Learner {
   }
 
   var environment: LearningEnvironment {
-    let (files, store, seed) = (files, store, seed)
+    let (files, store, seed, date) = (files, store, seed, date)
     var environment = LearningEnvironment.live
     environment.files = CourseFiles(
       contents: { files[$0].map { [UInt8]($0.utf8) } },
@@ -71,6 +79,7 @@ struct Learner {
     environment.openProgress = { _ in store }
     environment.freshSeed = { seed }
     environment.date = date
+    environment.timeZone = timeZone
     environment.writeFile = { _, _ in }
     return environment
   }

@@ -9,7 +9,11 @@ import Testing
 struct ProgressCommandTests {
   let learner: Learner
 
-  init() throws { learner = try Learner() }
+  init() throws {
+    let clock = LearnersClock()
+    try clock.set("2026-03-09")
+    learner = try Learner(clock)
+  }
 
   func record(_ facts: ProgressFact...) throws {
     for fact in facts { try learner.store.record(fact) }
@@ -41,6 +45,11 @@ struct ProgressCommandTests {
         A sample course
         ===============
 
+        1 day in a row; longest 1 day, 1 day in all.
+        Today: 2 answers.
+        So far: 2 answers, 1 right; 1 quiz finished, 0 passed; 1 activity done.
+        In the last 5 weeks: 9 Mar (2 answers).
+
         The first day (day-01)
         ----------------------
         In progress. You were at step 6 of 9: Practice.
@@ -49,12 +58,17 @@ struct ProgressCommandTests {
         Questions: 2 of 2, 1 right
         Activities: 1 of 1
         Quiz: best 66.6 %, not passed
+        Mastery: 0 %, 0 of 2 objectives
 
         The second day (day-02)
         -----------------------
         Not begun.
 
-        So far: 1 day active, 2 answers, 1 quiz finished, 1 activity done.
+        Reviews
+        -------
+
+        0 reviews due today, 2 in 14 days.
+        Due on the days after: Tuesday 10 March 1, Wednesday 11 March 1.
 
         Next:  bpo learn  goes on with “Practice”.
 

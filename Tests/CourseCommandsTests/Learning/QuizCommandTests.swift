@@ -24,7 +24,8 @@ struct QuizCommandTests {
   static func rightAnswer(_ presented: PresentedQuestion) -> String {
     func label(_ id: Int, in order: [Int]) -> Int { (order.firstIndex(of: id) ?? 0) }
     switch presented.question.kind {
-    case .singleChoice(let options), .multipleChoice(let options):
+    case .singleChoice(let options), .multipleChoice(let options), .trueFalse(let options),
+      .hotSpots(let options):
       return options.filter(\.isCorrect)
         .map { PresentedQuestion.letter(label($0.id, in: presented.order)) }
         .joined(separator: ",")
@@ -32,14 +33,18 @@ struct QuizCommandTests {
       return items.map { "\(label($0.id, in: presented.order) + 1)" }.joined(separator: " ")
     case .sorting(let sorting):
       return presented.order.map { id in
-        PresentedQuestion.letter(label(sorting.key[id], in: presented.targets))
+        PresentedQuestion.letter(label(sorting.keys[id][0], in: presented.targets))
       }.joined(separator: " ")
     case .matching(let matching):
       return matching.rows.map { row in
         PresentedQuestion.letter(label(row.id, in: presented.targets))
       }.joined(separator: " ")
     case .number(let key): return key.value.description
+    case .estimate(let estimate): return estimate.key.value.description
     case .cloze(let blanks): return blanks.map { $0.accepted[0] }.joined(separator: ";")
+    case .shortText(let key): return key.answers[0].pattern
+    case .freeText(let points):
+      return "Words // " + points.map { "\($0.id + 1)" }.joined(separator: " ")
     }
   }
 

@@ -87,9 +87,8 @@ struct PresentationTests {
       return
     }
     #expect(activity.id == "sample-dialing")
-    #expect(state.take(.character("q")) == .leave)
-    #expect(state.take(.endOfInput) == .leave)
-    #expect(state.take(.escape) == .stay)
+    let effects = [Key.character("q"), .endOfInput, .escape].map { state.take($0) }
+    #expect(effects == [.leave, .leave, .stay])
   }
 
   @Test("notes and what comes next are shown on demand, beside a wide slide and below a narrow one")

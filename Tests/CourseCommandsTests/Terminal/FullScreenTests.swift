@@ -136,7 +136,7 @@ private func showScreen(on path: String, _ deed: () -> Void) {
     while true {
       let size = screen.size
       screen.draw([
-        "process \(getpid())", StyledText("\(size.columns) by \(size.rows) ready"),
+        StyledText("process \(getpid())"), StyledText("\(size.columns) by \(size.rows) ready"),
       ])
       deed()
       if terminal.nextKey(.milliseconds(50)) == .character("q") { break }

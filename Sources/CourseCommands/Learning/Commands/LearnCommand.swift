@@ -16,7 +16,8 @@ struct LearnCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "The lesson; by default the one you are in, else the first one not done.")
+    help: "The lesson; by default the one you are in, else the first one not done.",
+    completion: .lessonNames)
   var lesson: String?
 
   @OptionGroup var times: TimeOptions

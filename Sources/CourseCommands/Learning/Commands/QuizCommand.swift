@@ -38,7 +38,7 @@ struct QuizCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: "The lesson; “bpo lessons” lists them.")
+  @Argument(help: "The lesson; “bpo lessons” lists them.", completion: .lessonNames)
   var lesson: String
 
   @Option(help: "The seed of the draw: the same seed asks the same questions (by default fresh).")

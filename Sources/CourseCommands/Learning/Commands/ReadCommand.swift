@@ -24,7 +24,9 @@ struct ReadCommand: ParsableCommand {
         bpo read --watch Lessons/day-09/lesson.md
       """)
 
-  @Argument(help: "The lesson; “bpo lessons” lists them. With --watch also a Markdown file.")
+  @Argument(
+    help: "The lesson; “bpo lessons” lists them. With --watch also a Markdown file.",
+    completion: .lessonNames)
   var lesson: String
 
   @Flag(help: "Show keys, feedback, hints, explanations and the questions of the quiz.")
@@ -53,11 +55,12 @@ struct ReadCommand: ParsableCommand {
       guard terminal.hasFullScreen(options) else {
         throw ValidationError("--watch needs a terminal that can be drawn on.")
       }
-      let environment = LearningEnvironment.current
+      let environment = try LearningEnvironment.current.admitting(
+        .course(folder: try course.folder()))
       let reader = CourseReader(files: environment.files, engine: environment.engine)
       return session.watch(try LessonWatch(lesson, folder: course.folder, reader: reader))
     }
-    let lesson = try course.course().lesson(named: lesson)
+    let lesson = try course.lesson(named: lesson)
     try Self.show(lesson, showsKey: key, output, on: terminal, usesPager: pager)
   }
 
@@ -68,6 +71,11 @@ struct ReadCommand: ParsableCommand {
   ) throws {
     if output.json { return try terminal.showJSON(LessonDocument(lesson, showsKey: showsKey)) }
     let options = output.rendering(on: terminal)
+    guard terminal.isOutputTerminal else {
+      return LessonView(options).drawPieces(of: lesson, showsKey: showsKey) {
+        terminal.show($0, options)
+      }
+    }
     let lines = LessonView(options).lines(of: lesson, showsKey: showsKey)
     let isLong = terminal.size().map { lines.count >= $0.rows } ?? false
     if isLong, !usesPager, terminal.hasFullScreen(options) {

@@ -24,11 +24,18 @@ struct CourseStanding: Encodable, Sendable {
   var title: String
   var lessons: [LessonStanding]
   var totals: Totals
+  /// Streak, calendar, reviews and mastery.
+  var study: StudyStanding
 
   /// Puts the record beside the course.
   ///
   /// - Throws: `ProgressFault`.
-  init(_ course: Course, _ store: ProgressStore, in timeZone: TimeZone) throws {
+  init(
+    _ course: Course, _ store: ProgressStore, in timeZone: TimeZone,
+    at now: Date = LearningEnvironment.current.date()
+  ) throws {
+    let days = StudyDays(in: timeZone)
+    let attempts = try store.attempts()
     let summaries = try store.lessonSummaries()
     let activities = Set(try store.activityOutcomes().map(\.outcome.activity))
     let totals = try store.totals(in: timeZone)
@@ -41,6 +48,12 @@ struct CourseStanding: Encodable, Sendable {
         answers: try store.inPlaceAnswers(of: lesson.id),
         openQuiz: try store.openQuizRun(of: lesson.id), activitiesDone: activities)
     }
+    let deck = StudyDeck(
+      course, attempts: attempts,
+      passedLessons: Set(summaries.filter(\.isQuizPassed).map(\.lesson)),
+      on: days.date(of: now), days: days)
+    study = StudyStanding(
+      course, attempts: attempts, active: try store.activeInstants(), deck: deck, days: days)
     self.totals = Totals(
       answers: totals.answers, rightAnswers: totals.rightAnswers,
       secondsAnswering: Int(totals.timeTaken.components.seconds), hints: totals.hints,

@@ -96,6 +96,8 @@ extension Conversation {
         isInteractive ? fault.message : fault.message + " The question counts as unanswered.")
     case .confirmLeavingOpen:
       return text("Nothing was typed. Press Enter once more to leave the question unanswered.")
+    case .markYourself(let points):
+      return QuestionView(options).rubric(points) + text(presented.howToMark ?? "")
     case .leftOpen: return text("Left open; you can come back to it.")
     case .tryAgain(let attempt):
       return view.beforeRetry(attempt.grade, attempt.answer, presented) + counted(attempt)
@@ -125,7 +127,10 @@ extension Conversation {
 extension QuestionDialogue {
   /// Whether any word may be an answer.
   fileprivate var takesText: Bool {
-    if case .cloze = presented.question.kind { true } else { false }
+    switch presented.question.kind {
+    case .cloze, .shortText, .freeText: true
+    default: false
+    }
   }
 
   /// What is asked for next.

@@ -50,6 +50,8 @@ package struct QuestionDialogue: Hashable, Sendable {
     case noHint
     /// What was typed is no answer.
     case notUnderstood(AnswerFault)
+    /// A free text was written; now its writer marks it by these points.
+    case markYourself([Question.RubricPoint])
     /// Nothing was typed; once more leaves the question unanswered.
     case confirmLeavingOpen
     /// The question was left for later and nothing was recorded.
@@ -87,6 +89,8 @@ package struct QuestionDialogue: Hashable, Sendable {
   private var last: Attempted?
   private var isLeavingOpen = false
   private var isClosing = false
+  /// A free text that its writer has yet to mark.
+  private var written: String?
 
   /// Begins a conversation.
   ///
@@ -123,13 +127,24 @@ package struct QuestionDialogue: Hashable, Sendable {
   /// Takes a line.
   package mutating func take(_ input: Input) -> Reaction {
     switch input {
+    // A text that was written is kept, with no point of the rubric met.
+    case .nothing where written != nil: return take(.line("none"))
     case .nothing: return takeNothing()
     case .line("?") where canAskAgain: return takeHint()
     case .line("!") where canAskAgain: return giveUp()
     case .line(let text):
       isLeavingOpen = false
+      if canAskAgain, written == nil, case .freeText(let points) = presented.question.kind,
+        presented.awaitsMarks(text)
+      {
+        written = text
+        return Reaction(attempt: nil, message: .markYourself(points), isOver: false)
+      }
+      let text = written.map { SelfMarkedText.line(text: $0, points: text) } ?? text
       do throws(AnswerFault) {
-        return mark(text, try presented.answer(typed: text))
+        let answer = try presented.answer(typed: text)
+        written = nil
+        return mark(text, answer)
       } catch {
         if canAskAgain {
           return Reaction(attempt: nil, message: .notUnderstood(error), isOver: false)

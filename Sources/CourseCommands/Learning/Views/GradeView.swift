@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContractBilling
 import CourseModel
 import LessonMarkdown
 import TerminalText
@@ -42,11 +43,16 @@ struct GradeView {
     let (text, color): (String, TextStyle.Color?) =
       switch grade.verdict {
       case .right: ("Correct.", .green)
-      case .partlyRight: ("Partly correct: \(ScoreText.mixed(grade.score)) of it.", .yellow)
+      case .partlyRight where grade.share == .one: ("Partly correct.", .yellow)
+      case .partlyRight: ("Partly correct: \(ScoreText.mixed(grade.share)) of it.", .yellow)
       case .wrong: ("Not correct.", .red)
       case .unanswered: ("Left unanswered.", nil)
       }
-    return StyledText(text, style: TextStyle(isBold: true, color: color))
+    let remark =
+      grade.selfMarkedText != nil
+      ? " You marked it yourself."
+      : grade.score == grade.share ? "" : " It counts as \(ScoreText.mixed(grade.score)) of 1."
+    return (StyledText(text, style: TextStyle(isBold: true, color: color)) + StyledText(remark))
       .wrapped(to: options.width)
   }
 
@@ -66,6 +72,9 @@ struct GradeView {
             + StyledText(part.note.map { ". " + $0 } ?? "."),
           width: options.width)
       }
+    case .freeText(let points):
+      return StyledText("The rubric:", style: .bold).wrapped(to: options.width)
+        + questions.rubric(points)
     default:
       var lines = notes(grade)
       lines += questions.rightAnswer(presented)
@@ -81,6 +90,7 @@ struct GradeView {
 extension Grade {
   /// What was answered, in words; nil for nothing.
   var givenText: String? {
+    if let selfMarkedText { return isAnswered ? selfMarkedText : nil }
     let given = parts.filter { $0.given != nil }.map { part in
       let given = part.given ?? ""
       if given == "chosen" { return part.label }

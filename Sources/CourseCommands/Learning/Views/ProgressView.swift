@@ -6,23 +6,42 @@ import TerminalText
 struct ProgressView {
   let options: TerminalOptions
 
-  /// All lessons and the totals.
+  /// The days of study, all lessons, the reviews to come and what to do next.
   func lines(_ standing: CourseStanding) -> [StyledText] {
     let view = LessonView(options)
     var lines = view.heading(standing.title, level: 1)
-    for lesson in standing.lessons { lines.append(spaced: self.lines(lesson)) }
-    lines.append(spaced: view.paragraph(totals(standing.totals)))
-    lines.append(spaced: view.paragraph(advice(standing)))
+    lines.append(
+      spaced: CalendarView(options: options).lines(standing.study, facts: facts(standing)))
+    if options.plain || options.width < LessonRows.narrowest {
+      for lesson in standing.lessons { lines.append(spaced: self.lines(lesson, standing)) }
+    } else {
+      lines.append(spaced: LessonRows(options: options).lines(standing))
+    }
+    lines.append(spaced: view.heading("Reviews", level: 2))
+    lines.append(spaced: ForecastView(options: options).lines(standing.study.reviews))
+    lines.append(spaced: advice(standing))
     return lines
   }
 
   /// One lesson: its title, where the learner is, and bars.
-  func lines(_ lesson: LessonStanding) -> [StyledText] {
+  func lines(_ lesson: LessonStanding, _ standing: CourseStanding) -> [StyledText] {
     let view = LessonView(options)
     var lines = view.heading("\(lesson.title) (\(lesson.lesson))", level: 2)
     lines += view.paragraph(place(lesson))
     if lesson.status == .notBegun { return lines }
-    lines.append(spaced: bars(lesson))
+    lines.append(spaced: Bar.lines(bars(lesson, standing), options))
+    return lines
+  }
+
+  /// One lesson with its objectives.
+  func details(_ lesson: LessonStanding, _ standing: CourseStanding) -> [StyledText] {
+    let objectives = standing.study.mastery.filter { $0.lesson == lesson.lesson }
+    var lines = self.lines(lesson, standing)
+    if !objectives.isEmpty {
+      lines.append(spaced: LessonView(options).heading("Objectives", level: 3))
+      lines.append(spaced: MasteryView(options: options).lines(objectives))
+    }
+    lines.append(spaced: advice(standing))
     return lines
   }
 
@@ -37,13 +56,7 @@ struct ProgressView {
     return status + " You were at step \(step.number) of \(lesson.steps): \(step.section)."
   }
 
-  fileprivate struct Bar {
-    var label: String
-    var share: Double
-    var text: String
-  }
-
-  private func bars(_ lesson: LessonStanding) -> [StyledText] {
+  private func bars(_ lesson: LessonStanding, _ standing: CourseStanding) -> [Bar] {
     var bars = [
       Bar(label: "Read", lesson.stepsReached, of: lesson.steps),
       Bar(
@@ -52,35 +65,47 @@ struct ProgressView {
       Bar(label: "Activities", lesson.activities.done.count, of: lesson.activities.of),
     ].compactMap { $0 }
     if let quiz = lesson.quiz { bars.append(Bar(quiz)) }
-    let columns = bars.map(\.label.count).max() ?? 0
-    return bars.flatMap { bar in
-      let label = StyledText(bar.label + (options.plain ? ": " : "  "))
-      if options.plain { return (label + StyledText(bar.text)).wrapped(to: options.width) }
-      return HangingText.lines(
-        label.padded(to: columns + 2),
-        filled(bar.share) + StyledText("  " + bar.text), width: options.width)
+    if let share = standing.masteredShare(of: lesson.lesson) {
+      let objectives = standing.study.mastery.filter { $0.lesson == lesson.lesson }
+      bars.append(
+        Bar(
+          label: "Mastery", share: share,
+          text: "\(Bar.percent(share)), \(objectives.count(where: \.isMastered)) of "
+            + "\(ReviewView.count(objectives.count, "objective"))"))
     }
+    return bars
   }
 
-  private func filled(_ share: Double) -> StyledText {
-    let cells = min(30, options.width / 3)
-    let full = Int((min(max(share, 0), 1) * Double(cells)).rounded(.down))
-    return StyledText(String(repeating: "█", count: full), style: .colored(.green))
-      + StyledText(String(repeating: "░", count: cells - full), style: .dim)
-  }
-
-  private func totals(_ totals: CourseStanding.Totals) -> String {
+  private func facts(_ standing: CourseStanding) -> [String] {
     func count(_ number: Int, _ noun: String, _ plural: String) -> String {
       "\(number) \(number == 1 ? noun : plural)"
     }
-    return "So far: \(count(totals.daysActive, "day", "days")) active, "
-      + "\(count(totals.answers, "answer", "answers")), "
-      + "\(count(totals.quizzesFinished, "quiz", "quizzes")) finished, "
-      + "\(count(totals.activitiesFinished, "activity", "activities")) done."
+    let (totals, study) = (standing.totals, standing.study)
+    let answersToday = study.calendar.last?.answers ?? 0
+    return [
+      study.streak.isTodayDone
+        ? "Today: \(count(answersToday, "answer", "answers"))." : "Today: nothing yet.",
+      "So far: \(count(totals.answers, "answer", "answers")), \(totals.rightAnswers) right; "
+        + "\(count(totals.quizzesFinished, "quiz", "quizzes")) finished, "
+        + "\(totals.quizzesPassed) passed; "
+        + "\(count(totals.activitiesFinished, "activity", "activities")) done.",
+    ]
   }
 
-  /// What to do next.
-  func advice(_ standing: CourseStanding) -> String {
+  /// What to do next: the reviews that are due, then the lesson to go on with.
+  func advice(_ standing: CourseStanding) -> [StyledText] {
+    let view = LessonView(options)
+    var lines: [StyledText] = []
+    let reviews = standing.study.reviews
+    if reviews.due > 0, reviews.asked > 0 {
+      lines += view.paragraph(
+        "Due:  bpo review  asks \(ReviewView.count(reviews.asked, "question")), about "
+          + "\(ReviewView.minutes(reviews.expectedSeconds)).")
+    }
+    return lines + view.paragraph(lessonAdvice(standing))
+  }
+
+  private func lessonAdvice(_ standing: CourseStanding) -> String {
     guard let next = standing.next else { return "The course has no lessons yet." }
     switch next.status {
     case .notBegun: return "Next:  bpo learn  begins “\(next.title)”."
@@ -99,14 +124,7 @@ struct ProgressView {
   }
 }
 
-extension ProgressView.Bar {
-  /// A part of a whole; nil when there is no whole.
-  fileprivate init?(label: String, _ part: Int, of whole: Int, remark: String = "") {
-    if whole == 0 { return nil }
-    self.init(
-      label: label, share: Double(part) / Double(whole), text: "\(part) of \(whole)" + remark)
-  }
-
+extension Bar {
   fileprivate init(_ quiz: LessonStanding.Quiz) {
     let best = quiz.best.map {
       "best " + ScoreText.percent($0) + (quiz.isPassed ? ", passed" : ", not passed")
@@ -115,6 +133,6 @@ extension ProgressView.Bar {
     self.init(
       label: "Quiz", share: quiz.bestShare ?? 0,
       text: [best, open].compactMap { $0 }.joined(separator: "; "))
-    if text.isEmpty { text = "not taken" }
+    if text.isEmpty { text = quiz.isPassed ? "passed" : "not taken" }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContractBilling
 import CourseModel
 import LessonMarkdown
 import TerminalText
@@ -19,7 +20,7 @@ struct QuestionView {
     let question = presented.question
     var lines = renderer.lines(of: question.prompt)
     switch question.kind {
-    case .singleChoice(let choices), .multipleChoice(let choices):
+    case .singleChoice(let choices), .trueFalse(let choices), .multipleChoice(let choices):
       lines.append(spaced: lettered(presented.order.compactMap { id in choices.text(of: id) }))
     case .ordering(let items):
       lines.append(spaced: numbered(presented.order.compactMap { id in items.text(of: id) }))
@@ -29,7 +30,13 @@ struct QuestionView {
     case .sorting(let sorting):
       lines.append(
         spaced: columns(presented, sorting.titles, sorting.items, sorting.categories))
-    case .number, .cloze: break
+    case .estimate(let estimate): lines.append(spaced: scale(of: estimate))
+    case .hotSpots(let spots):
+      lines.append(
+        spaced: StyledText(
+          "Find the passages in square brackets that answer it, 1 to \(spots.count).", style: .dim
+        ).wrapped(to: options.width))
+    case .number, .cloze, .shortText, .freeText: break
     }
     return lines
   }
@@ -42,6 +49,19 @@ struct QuestionView {
       lines = list(
         blanks.map { StyledText($0.accepted.joined(separator: " | ")) },
         title: StyledText("Key: ", style: .bold))
+    }
+    if case .shortText(let key) = question.kind {
+      lines = list(key.answers.map(weighted), title: StyledText("Key: ", style: .bold))
+    }
+    if case .number(let key) = question.kind, !key.ladder.isEmpty {
+      lines += key.ladder.flatMap { rung in
+        HangingText.lines(
+          "  ", StyledText("\(rung.text(in: key)) (\(ScoreText.percent(rung.weight)))"),
+          width: options.width)
+      }
+    }
+    if let rule = question.scoring.words {
+      lines += StyledText("Scoring: \(rule)", style: .dim).wrapped(to: options.width)
     }
     if let choices = question.choices {
       for (place, id) in presented.order.enumerated() {
@@ -75,7 +95,32 @@ struct QuestionView {
       }
       return list(right, title: title)
     }
+    if case .hotSpots(let spots) = question.kind {
+      let right = presented.order.enumerated().compactMap { place, id in
+        spots.first { $0.id == id && $0.isCorrect }.map {
+          StyledText("\(place + 1). ") + renderer.text(of: $0.text)
+        }
+      }
+      return list(right, title: title)
+    }
     return list(question.rightAnswer.map { StyledText($0) }, title: title)
+  }
+
+  /// The points of a rubric, numbered, which the writer of a text ticks.
+  func rubric(_ points: [Question.RubricPoint]) -> [StyledText] {
+    numbered(
+      points.map { point in
+        let worth = point.points == 1 ? "1 point" : "\(point.points) points"
+        return point.text + [Inline(.text(" (\(worth))"), range: Self.nowhere)]
+      })
+  }
+
+  private static let nowhere = SourceRange(
+    start: SourcePosition(line: 0, column: 0), end: SourcePosition(line: 0, column: 0))
+
+  private func weighted(_ answer: Question.TextAnswer) -> StyledText {
+    StyledText(
+      answer.pattern + (answer.weight == .one ? "" : " (\(ScoreText.percent(answer.weight)))"))
   }
 
   /// A title with one text beside it, or with several below.
@@ -133,7 +178,7 @@ extension Question {
   /// The options of a choice; nil for any other question.
   var choices: [Option]? {
     switch kind {
-    case .singleChoice(let options), .multipleChoice(let options): options
+    case .singleChoice(let options), .trueFalse(let options), .multipleChoice(let options): options
     default: nil
     }
   }

@@ -15,9 +15,9 @@ struct WelcomeView {
       + view.paragraph("Every figure is computed by an engine that you can import and run.")
       + view.paragraph("bpo --help  lists all commands,  bpo lessons  all lessons.", style: .dim)
     for lesson in standing.lessons where lesson.status != .notBegun {
-      lines.append(spaced: progress.lines(lesson))
+      lines.append(spaced: progress.lines(lesson, standing))
     }
-    lines.append(spaced: view.paragraph(progress.advice(standing)))
+    lines.append(spaced: progress.advice(standing))
     return lines
   }
 }
