@@ -9,6 +9,13 @@ extension Question {
   /// Every answer to every question has a grade; no answer, or one of another kind of question,
   /// scores 0. Grading reads nothing but the question and the answer.
   public func grade(_ answer: Answer?) -> Grade {
+    if let prediction, case .number(let key) = kind, case .number(let given)? = answer {
+      return grade(prediction, key: key, given: given)
+    }
+    return gradeByKey(answer)
+  }
+
+  private func gradeByKey(_ answer: Answer?) -> Grade {
     let rule = scoring.rule(for: kind)
     switch (kind, answer) {
     case (.singleChoice(let options), .choice(let chosen)),
@@ -47,7 +54,13 @@ extension Question {
   }
 
   /// The right answer in words, one line or more.
+  ///
+  /// A prediction has none before it is run; its ``Grade`` has.
   public var rightAnswer: [String] {
+    prediction.map { [statement(of: $0)] } ?? keyInWords
+  }
+
+  private var keyInWords: [String] {
     switch kind {
     case .singleChoice(let options), .trueFalse(let options), .multipleChoice(let options),
       .hotSpots(let options):

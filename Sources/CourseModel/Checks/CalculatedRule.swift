@@ -79,7 +79,8 @@ enum CalculatedRule {
 extension Question {
   /// Whether the prompt alone must settle what is right.
   fileprivate var isAnswerShown: Bool {
-    switch kind {
+    if prediction != nil { return false }
+    return switch kind {
     case .number, .cloze: true
     default: false
     }

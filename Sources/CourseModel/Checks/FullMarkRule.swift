@@ -41,6 +41,8 @@ enum FullMarkRule {
 extension PresentedQuestion {
   /// The right answer as a learner would type it; nil where nothing is typed.
   var typedKey: String? {
+    // A prediction has no answer before the floor is run.
+    if question.prediction != nil { return nil }
     func places(_ ids: [Int], in shown: [Int]) -> [Int] {
       ids.compactMap { shown.firstIndex(of: $0) }
     }
@@ -56,9 +58,9 @@ extension PresentedQuestion {
         uniqueKeysWithValues: zip(matching.rows.map(\.id), matching.partners.map(\.id)))
       return rows(order.map { partners[$0] ?? 0 })
     }
-    if case .sorting(let sorting) = question.kind {
+    if case .sorting(let sorting) = question.kind, !sorting.hasSeveral {
       let categories = Dictionary(
-        uniqueKeysWithValues: zip(sorting.items.map(\.id), sorting.key))
+        uniqueKeysWithValues: zip(sorting.items.map(\.id), sorting.keys.map { $0.first ?? 0 }))
       return rows(order.map { categories[$0] ?? 0 })
     }
     if case .number(let key) = question.kind {

@@ -46,10 +46,20 @@ package struct QuestionTemplate: Sendable {
       return drawing
     }
     for value in drawing.values { drawing.numbers.context.parameters[value.name] = value.value }
+    var section = section
+    var prediction: Prediction?
+    if let place = section.firstIndex(where: Self.isPrediction) {
+      let key = PredictionReader(context: drawing.numbers.context, seed: seed, entity: name.value)
+        .key(section[place], in: &drawing.log)
+      guard let key else { return drawing }
+      section[place] = key.paragraph
+      prediction = key.prediction
+    }
     var reader = QuestionReader(
       id: id, lesson: lesson, inQuiz: inQuiz, heading: heading, log: drawing.log,
       numbers: drawing.numbers)
     drawing.question = reader.read(section)
+    drawing.question?.prediction = prediction
     drawing.question?.contentHash = contentHash
     drawing.question?.drawnValues = drawing.values
     drawing.question?.template = self

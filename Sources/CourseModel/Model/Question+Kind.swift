@@ -106,7 +106,9 @@ extension Question {
   }
 
   /// The name of the kind, for messages and reports.
-  public var kindName: String {
+  public var kindName: String { prediction == nil ? formName : "prediction" }
+
+  private var formName: String {
     switch kind {
     case .singleChoice: "single choice"
     case .trueFalse: "true or false"

@@ -33,6 +33,9 @@ public struct Question: Hashable, Sendable {
   public var contentHash: String
   /// The values the question drew, in the order of the file; empty when it draws none.
   public internal(set) var drawnValues: [DrawnValue] = []
+  /// The figure of the simulated floor that is to be predicted; the kind is then a number whose key
+  /// gives the unit and the tolerance, and the value comes from the run.
+  public internal(set) var prediction: Prediction?
   /// What the question is drawn from; nil when it draws no values.
   package internal(set) var template: QuestionTemplate?
 

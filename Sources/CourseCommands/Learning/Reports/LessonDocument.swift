@@ -49,7 +49,10 @@ struct LessonDocument: Encodable, Sendable {
         step.kind = "question"
         step.question = question.id
         step.questionKind = question.kindName
-        if showsKey { step.rightAnswer = question.rightAnswer }
+        if showsKey {
+          step.rightAnswer =
+            PresentedQuestion(question, seed: LessonView.paperSeed).question.rightAnswer
+        }
       case .activity(let activity):
         step.kind = "activity"
         step.activity = activity.id
