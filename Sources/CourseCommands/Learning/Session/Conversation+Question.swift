@@ -102,7 +102,11 @@ extension Conversation {
     case .tryAgain(let attempt):
       return view.beforeRetry(attempt.grade, attempt.answer, presented) + counted(attempt)
     case .marked(let attempt):
-      return view.final(attempt.grade, presented) + counted(attempt)
+      var lines = view.final(attempt.grade, presented) + counted(attempt)
+      for feedback in presented.question.feedbackIfNotChosen(attempt.answer) {
+        lines.append(spaced: QuestionView(options).renderer.lines(of: feedback))
+      }
+      return lines
     case .noted(let attempt):
       if !attempt.grade.isAnswered { return view.verdict(attempt.grade) }
       return dialogue.policy.tellsVerdicts
