@@ -57,9 +57,15 @@ struct QuestionConversion {
         zip(matching.rows, matching.partners).map { pair($0.text, with: $1.text) })
     }
     if case .sorting(let sorting) = question.kind {
+      guard !sorting.hasSeveral else {
+        throw Refusal(
+          "An item belongs to several categories.", "Give each item one category.")
+      }
       let texts = Dictionary(uniqueKeysWithValues: sorting.categories.map { ($0.id, $0.text) })
       return .matching(
-        zip(sorting.items, sorting.key).map { pair($0.text, with: texts[$1] ?? []) })
+        zip(sorting.items, sorting.keys).map { item, keys in
+          pair(item.text, with: keys.first.flatMap { texts[$0] } ?? [])
+        })
     }
     if case .number(let key) = question.kind { return try number(key, &stem) }
     if case .cloze(let blanks) = question.kind { return try cloze(blanks, &stem) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CourseModel
+import LessonMarkdown
 import TerminalText
 
 extension Conversation {
