@@ -79,8 +79,8 @@ let modules: [Module] = [
   Module(
     name: "CourseModel", role: .courseware,
     uses: [
-      "LessonMarkdown", "ContactCenter", "ContractBilling", "QueueingTheory", "OutboundDialing",
-      "DiscreteEventSimulation", "NameMatching", yams,
+      "LessonMarkdown", "TerminalText", "ContactCenter", "ContractBilling", "QueueingTheory",
+      "OutboundDialing", "DiscreteEventSimulation", "NameMatching", yams,
     ]),
   Module(
     name: "ContractFiles", role: .courseware,
@@ -142,12 +142,13 @@ let examples: [Target] = [
     swiftSettings: [.treatAllWarnings(as: .error)], linkerSettings: libm)
 }
 
+/// The library products, each with a catalogue of documentation.
+let documented = modules.filter { $0.role == .core || $0.role == .bridge }
+
 let package = Package(
   name: "BPOKit",
   platforms: [.macOS(.v15)],
-  products: modules.filter { $0.role == .core || $0.role == .bridge }.map {
-    .library(name: $0.name, targets: [$0.name])
-  }
+  products: documented.map { .library(name: $0.name, targets: [$0.name]) }
     + [.executable(name: "bpo", targets: ["bpo"])],
   traits: [
     .default(enabledTraits: ["Courseware"]),
@@ -166,6 +167,9 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .executableTarget(
       name: "bpo", dependencies: ["CourseCommands"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests", dependencies: documented.map { .byName(name: $0.name) },
+      swiftSettings: settings),
     .testTarget(
       name: "ExamplesTests", dependencies: examples.map { .byName(name: $0.name) },
       swiftSettings: settings),

@@ -73,7 +73,7 @@ public struct ComparedStrategy: Sendable {
   ///   - seed: The seed of all luck.
   ///   - replication: Which independent repetition.
   /// - Returns: What was counted.
-  /// - Throws: ``InvalidParameter`` when the scenario or the strategy is out of range.
+  /// - Throws: `InvalidParameter` when the scenario or the strategy is out of range.
   public func measures(
     on scenario: FloorScenario, seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> FloorMeasures {
@@ -90,7 +90,7 @@ public struct ComparedStrategy: Sendable {
   ///   - seed: The seed of all luck.
   ///   - replication: Which independent repetition.
   /// - Returns: What was counted, and how it went.
-  /// - Throws: ``InvalidParameter`` when the scenario or the strategy is out of range.
+  /// - Throws: `InvalidParameter` when the scenario or the strategy is out of range.
   public func history(
     on scenario: FloorScenario, rules: [AbandonmentRule] = [], log stream: FloorLogStream? = nil,
     seed: UInt64, replication: UInt64 = 0

@@ -25,7 +25,7 @@ extension FloorScenario {
   ///   - patience: Seconds that a person who answered waits for an agent.
   ///   - days: Days of eight hours simulated.
   /// - Returns: The scenario.
-  /// - Throws: ``InvalidParameter`` when one of them is out of range.
+  /// - Throws: `InvalidParameter` when one of them is out of range.
   public static func exponential(
     agents: Int, answerRate: Double, ringTime: Double = 15, handleTime: Double = 180,
     patience: Double = 0, days: Int = 1

@@ -19,7 +19,7 @@ extension FloorScenario {
   ///   - hasDetector: Whether a detector listens to every answer. It takes 1 to 4 seconds, which the
   ///     rule on abandoned calls does not forgive, and takes 3 % of people for machines.
   /// - Returns: The scenario.
-  /// - Throws: ``InvalidParameter`` when one of them is out of range.
+  /// - Throws: `InvalidParameter` when one of them is out of range.
   public static func lifelike(
     agents: Int, answerRate: Double, days: Int = 1, hasDetector: Bool = false
   ) throws(InvalidParameter) -> FloorScenario {

@@ -11,7 +11,7 @@ extension FloorScenario {
   /// lognormal with mean 150 s and coefficient of variation 0.8, wrap-up exponential with mean 20 s.
   /// A callee waits 2 s for an agent.
   ///
-  /// - Throws: ``InvalidParameter`` never with these values.
+  /// - Throws: `InvalidParameter` never with these values.
   public static var modelD: FloorScenario {
     get throws(InvalidParameter) {
       var scenario = try FloorScenario.standard(agents: 50, answerRate: 0.30)

@@ -12,7 +12,7 @@ extension FloorScenario {
   ///   - seed: The seed of all luck.
   ///   - replication: Which independent repetition.
   /// - Returns: What was counted.
-  /// - Throws: ``InvalidParameter`` when the scenario or the mode is out of range.
+  /// - Throws: `InvalidParameter` when the scenario or the mode is out of range.
   public func measures(
     _ mode: StrategySpecification, seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> FloorMeasures {
@@ -28,7 +28,7 @@ extension FloorScenario {
   ///   - seed: The seed of all luck.
   ///   - replication: Which independent repetition.
   /// - Returns: What was counted, and everything that happened.
-  /// - Throws: ``InvalidParameter`` when the scenario or the mode is out of range.
+  /// - Throws: `InvalidParameter` when the scenario or the mode is out of range.
   public func log(
     _ mode: StrategySpecification, seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> (measures: FloorMeasures, log: FloorLog) {
@@ -44,7 +44,7 @@ extension FloorScenario {
   ///   - seed: The seed of all luck.
   ///   - replication: Which independent repetition.
   /// - Returns: What was counted, the strategy after the run, and the recorder.
-  /// - Throws: ``InvalidParameter`` when the scenario is out of range.
+  /// - Throws: `InvalidParameter` when the scenario is out of range.
   public func run<Strategy: DialingStrategy, Recorder: FloorRecorder>(
     _ strategy: Strategy, recorder: Recorder = NoRecorder(), seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> (measures: FloorMeasures, strategy: Strategy, recorder: Recorder) {
@@ -64,7 +64,7 @@ extension FloorScenario {
   ///   - seed: The seed of all luck.
   ///   - replication: Which independent repetition.
   /// - Returns: What was counted, and the recorder.
-  /// - Throws: ``InvalidParameter`` when the scenario or the mode is out of range.
+  /// - Throws: `InvalidParameter` when the scenario or the mode is out of range.
   package func run<Recorder: FloorRecorder>(
     _ mode: StrategySpecification, recorder: Recorder, seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> (measures: FloorMeasures, recorder: Recorder) {

@@ -6,7 +6,7 @@ public import OutboundDialing
 extension FloorScenario {
   /// Checks every value; a scenario from a file or a command line must pass before it is run.
   ///
-  /// - Throws: ``InvalidParameter`` for the first value out of its range.
+  /// - Throws: `InvalidParameter` for the first value out of its range.
   public func validate() throws(InvalidParameter) {
     try InvalidParameter.require("agents", agents, in: 1...100_000)
     try InvalidParameter.require("days", days, in: 1...10_000)

@@ -48,7 +48,7 @@ public struct FloorScenario: Hashable, Codable, Sendable {
   ///   - answerRate: Share of attempts answered by a person.
   ///   - days: Days simulated.
   /// - Returns: The scenario.
-  /// - Throws: ``InvalidParameter`` when one of them is out of range.
+  /// - Throws: `InvalidParameter` when one of them is out of range.
   public static func standard(
     agents: Int, answerRate: Double, days: Int = 1
   ) throws(InvalidParameter) -> FloorScenario {

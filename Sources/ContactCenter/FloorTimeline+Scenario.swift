@@ -14,7 +14,7 @@ extension FloorScenario {
   ///   - seed: The seed of all luck.
   ///   - replication: Which independent repetition.
   /// - Returns: What happened until then.
-  /// - Throws: ``InvalidParameter`` when the scenario or the mode is out of range.
+  /// - Throws: `InvalidParameter` when the scenario or the mode is out of range.
   public func timeline(
     of mode: StrategySpecification, until end: FloorInstant, seed: UInt64, replication: UInt64 = 0
   ) throws(InvalidParameter) -> FloorTimeline {

@@ -39,7 +39,7 @@ public struct StrategyComparison: Hashable, Codable, Sendable {
   ///   - replications: Independent repetitions, 1 to 100,000; intervals need two.
   ///   - threads: Runs that may go on at once.
   ///   - progress: Called after each finished run with the numbers finished and to do.
-  /// - Throws: ``InvalidParameter`` when something is out of range; `CancellationError`.
+  /// - Throws: `InvalidParameter` when something is out of range; `CancellationError`.
   public init(
     of strategies: [ComparedStrategy], on scenario: FloorScenario, seed: UInt64,
     replications: Int = Self.usualReplications, threads: Int = 1,
@@ -69,7 +69,7 @@ public struct StrategyComparison: Hashable, Codable, Sendable {
 
   /// Simulates some of the five modes; see ``init(of:on:seed:replications:threads:progress:)``.
   ///
-  /// - Throws: ``InvalidParameter`` when something is out of range; `CancellationError`.
+  /// - Throws: `InvalidParameter` when something is out of range; `CancellationError`.
   public init(
     of strategies: [StrategySpecification], on scenario: FloorScenario, seed: UInt64,
     replications: Int = Self.usualReplications, threads: Int = 1,

@@ -20,10 +20,15 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
 
       Exit codes: 0 done, 1 the answer is no, 64 wrong use, 65 bad input data, 70 a bug in bpo.
       """,
+    version: ProgramVersion.current,
     subcommands: [
-      LearnCommand.self, ReadCommand.self, QuizCommand.self, ProgressCommand.self,
-      LessonsCommand.self, GlossaryCommand.self, CheckCommand.self, ActivityCommand.self,
+      LearnCommand.self, ReadCommand.self, QuizCommand.self,
+      ProgressCommand.self,
+      LessonsCommand.self, GlossaryCommand.self, ActivityCommand.self,
+      PresentCommand.self, ClassCommand.self,
+      NewCommand.self, CheckCommand.self, DrawCommand.self, ExchangeCommand.self,
       DialingCommand.self, BillingCommand.self, TaxonomyCommand.self,
+      ProbeCommand.self,
     ])
 
   @OptionGroup var course: CourseOptions

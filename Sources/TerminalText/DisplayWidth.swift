@@ -27,7 +27,7 @@ public enum DisplayWidth: Sendable {
 
   /// The columns of a text that the filter has passed.
   static func columns(ofHarmless text: String) -> Int {
-    if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text.utf8.count }
+    if text.unicodeScalars.allSatisfy(HarmlessText.isPlain) { return text.unicodeScalars.count }
     return cells(ofHarmless: text).reduce(0) { $0 + $1.columns }
   }
 
@@ -47,6 +47,9 @@ public enum DisplayWidth: Sendable {
 
   /// The cells of a text that the filter has passed; a newline is a cell without columns.
   static func cells(ofHarmless text: String) -> [Cell] {
+    if text.unicodeScalars.allSatisfy(HarmlessText.isPlain) {
+      return text.unicodeScalars.map { Cell(text: String($0), columns: 1) }
+    }
     var cells: [Cell] = []
     var joinsNext = false
     for character in text {

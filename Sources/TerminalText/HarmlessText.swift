@@ -46,7 +46,7 @@ public enum HarmlessText: Sendable {
   /// - Returns: Text without controls, bidirectional controls and invisible characters.
   /// - Complexity: O(n) in the number of Unicode scalars.
   public static func harmless(_ text: String, keeping kept: Whitespace = []) -> String {
-    if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text }
+    if text.unicodeScalars.allSatisfy(isPlain) { return text }
     var filtered = FilteredText()
     for scalar in text.unicodeScalars {
       switch fate(of: scalar, keeping: kept) {
@@ -60,13 +60,24 @@ public enum HarmlessText: Sendable {
     return filtered.finished()
   }
 
+  /// Whether a character is kept whatever stands beside it, told without a look into Unicode's tables:
+  /// ASCII, the Latin letters, and the marks, currencies, arrows and boxes that lessons are full of.
+  package static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF,
+      0x2190...0x21FF, 0x2500...0x259F:
+      true
+    default: false
+    }
+  }
+
   private enum Fate { case kept, joined, space, replaced, removed }
 
   private static func fate(of scalar: Unicode.Scalar, keeping kept: Whitespace) -> Fate {
+    if isPlain(scalar) { return .kept }
     switch scalar.value {
     case 0x0A: return kept.contains(.newlines) ? .kept : .space
     case 0x09: return kept.contains(.tabs) ? .kept : .space
-    case 0x20..<0x7F: return .kept
     case 0x00..<0xA0: return .replaced
     case 0x200C, 0x200D: return .joined
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return .kept

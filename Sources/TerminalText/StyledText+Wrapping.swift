@@ -107,9 +107,8 @@ extension StyledText {
       let isASCII = cell.text.utf8.count == 1
       isSpace = isASCII && cell.text.utf8.first == 0x20
       isNewline = isASCII && cell.text.utf8.first == 0x0A
-      isDash =
-        isASCII
-        ? cell.text.utf8.first == UInt8(ascii: "-") : cell.text == "–" || cell.text == "—"
+      let first = cell.text.unicodeScalars.first
+      isDash = isASCII ? first == "-" : first == "–" || first == "—"
     }
 
     var isLetter: Bool { cell.text.first?.isLetter == true }

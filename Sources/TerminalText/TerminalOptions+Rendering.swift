@@ -39,7 +39,7 @@ extension TerminalOptions {
         columns += DisplayWidth.columns(ofHarmless: run.text)
         isContested = isContested || run.text.unicodeScalars.contains(where: Self.isContested)
       }
-      let codes = color && !plain ? run.style.selectGraphicRendition : []
+      let codes = color && !plain ? run.style.selectGraphicRendition(in: theme) : []
       if !codes.isEmpty {
         output += "\u{1B}[\(codes.map { String($0) }.joined(separator: ";"))m"
       }

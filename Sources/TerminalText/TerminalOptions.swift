@@ -17,6 +17,8 @@ public struct TerminalOptions: Hashable, Sendable {
   /// It is done where terminals could disagree how wide the text before a border is, so that the
   /// borders line up in all of them. For a terminal only: neither a pager nor a file knows columns.
   public var placesBorders: Bool
+  /// Which colours are written.
+  public var theme: TerminalTheme
 
   /// Creates options.
   ///
@@ -26,15 +28,17 @@ public struct TerminalOptions: Hashable, Sendable {
   ///   - hyperlinks: Whether the terminal knows links.
   ///   - plain: Whether the output is for a screen reader or a log; it overrules the others.
   ///   - placesBorders: Whether borders are placed by column.
+  ///   - theme: Which colours are written.
   public init(
     width: Int = 80, color: Bool = false, hyperlinks: Bool = false, plain: Bool = false,
-    placesBorders: Bool = false
+    placesBorders: Bool = false, theme: TerminalTheme = .palette
   ) {
     self.width = Self.bounded(width)
     self.color = color
     self.hyperlinks = hyperlinks
     self.plain = plain
     self.placesBorders = placesBorders
+    self.theme = theme
   }
 
   private static func bounded(_ width: Int) -> Int {

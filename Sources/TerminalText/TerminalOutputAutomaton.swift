@@ -129,8 +129,13 @@ package struct TerminalOutputAutomaton {
       defer { hasLook = false }
       return hasLook ? nil : "A look is ended that was not begun."
     }
-    let known = ["1", "2", "3", "4", "9", "31", "32", "33", "34", "35", "36"]
-    let codes = parameters.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    let known = ["1", "2", "3", "4", "7", "9", "31", "32", "33", "34", "35", "36"]
+    var codes = parameters.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    if codes.count >= 3, codes[codes.count - 3] == "38", codes[codes.count - 2] == "5",
+      let color = codes.last.flatMap({ Int($0) }), 16...231 ~= color
+    {
+      codes.removeLast(3)
+    }
     guard codes.allSatisfy(known.contains) else { return "The look \(parameters) is not ours." }
     defer { hasLook = true }
     return hasLook ? "A look is begun inside another." : nil

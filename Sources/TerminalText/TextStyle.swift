@@ -25,19 +25,23 @@ public struct TextStyle: Hashable, Sendable {
   public var isUnderlined: Bool
   /// Whether the text is struck through.
   public var isStruck: Bool
+  /// Whether the text's colour and its background change places.
+  public var isReversed: Bool
   /// The text's colour; nil for the terminal's own.
   public var color: Color?
 
   /// Creates a style; without arguments, the terminal's normal text.
   public init(
     isBold: Bool = false, isDim: Bool = false, isItalic: Bool = false,
-    isUnderlined: Bool = false, isStruck: Bool = false, color: Color? = nil
+    isUnderlined: Bool = false, isStruck: Bool = false, isReversed: Bool = false,
+    color: Color? = nil
   ) {
     self.isBold = isBold
     self.isDim = isDim
     self.isItalic = isItalic
     self.isUnderlined = isUnderlined
     self.isStruck = isStruck
+    self.isReversed = isReversed
     self.color = color
   }
 
@@ -53,6 +57,8 @@ public struct TextStyle: Hashable, Sendable {
   public static let underlined = Self(isUnderlined: true)
   /// Struck-through text.
   public static let struck = Self(isStruck: true)
+  /// Text whose colour and background change places.
+  public static let reversed = Self(isReversed: true)
 
   /// A colour and nothing else.
   ///
@@ -70,18 +76,20 @@ public struct TextStyle: Hashable, Sendable {
     Self(
       isBold: isBold || other.isBold, isDim: isDim || other.isDim,
       isItalic: isItalic || other.isItalic, isUnderlined: isUnderlined || other.isUnderlined,
-      isStruck: isStruck || other.isStruck, color: other.color ?? color)
+      isStruck: isStruck || other.isStruck,
+      isReversed: isReversed || other.isReversed, color: other.color ?? color)
   }
 
   /// The parameters of an SGR sequence (ECMA-48, 8.3.117) that turns the style on.
-  var selectGraphicRendition: [UInt8] {
+  func selectGraphicRendition(in theme: TerminalTheme) -> [UInt8] {
     var codes: [UInt8] = []
     if isBold { codes.append(1) }
     if isDim { codes.append(2) }
     if isItalic { codes.append(3) }
     if isUnderlined { codes.append(4) }
+    if isReversed { codes.append(7) }
     if isStruck { codes.append(9) }
-    if let color { codes.append(color.rawValue) }
+    if let color { codes += theme.parameters(of: color) }
     return codes
   }
 }

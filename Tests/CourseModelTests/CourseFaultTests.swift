@@ -36,6 +36,13 @@ struct CourseFaultTests {
     Broken(code, line: line, file: file, base.replacing(old, new, in: file))
   }
 
+  private static func edit(
+    _ code: CourseFault.Code, line: Int, _ old: String, _ new: String, also other: String,
+    _ newer: String
+  ) -> Broken {
+    Broken(code, line: line, base.replacing(old, new).replacing(other, newer))
+  }
+
   static let broken: [Broken] =
     [
       Broken(
@@ -130,6 +137,42 @@ struct CourseFaultTests {
       Broken(
         .keysAtOnePlace, line: 1,
         base.replacing("## Quiz", "## Quiz\n\n" + (1...10).map(choice).joined())),
+      edit(.fullMarkUnreachable, line: 18, "= 36,000 INR ± 1", "= `= 1 / 3`"),
+      edit(
+        .answerElsewhere, line: 40, "## Quiz",
+        "## Quiz\n\n### Question: given\n\nAll agents of the floor wait. Why?\n\n- [x] No calls\n  > Yes.\n"
+          + "- [ ] Noon\n  > No.\n\n### Question: taken\n\nWho?\n\n- [x] All agents of the floor\n"
+          + "  > Yes.\n- [ ] None of them at all here\n  > No.\n"
+      ).at(line: 49),
+      edit(
+        .quizSkipsObjective, line: 1, "## Quiz",
+        "## Quiz\n\n### Question: more\n\n<!-- objective: spend -->\nWhich?\n\n- [x] A\n  > Yes.\n"
+          + "- [ ] B\n  > No.\n",
+        also: "  - {id: earn, text: Earn}",
+        "  - {id: earn, text: Earn}\n  - {id: spend, text: Spend}"),
+      Broken(
+        .hardToRead, line: 1,
+        base.replacing("[day-09]", "[day-09]\nstandard: {readingGrade: 5}", in: course)
+          .replacing(
+            "A paragraph",
+            String(repeating: "Organisational considerations necessitate deliberation ", count: 30)
+              + "A paragraph")),
+      edit(.missingReference, line: 14, "A paragraph", "A paragraph[^note]"),
+      edit(.missingReference, line: 14, "A paragraph", "A [paragraph][place]"),
+      edit(.missingReference, line: 14, "A paragraph", "A [paragraph]()"),
+      edit(.missingReference, line: 14, "A paragraph", "A [paragraph](https:///nowhere)"),
+      edit(.imageWithoutText, line: 14, "A paragraph", "A ![](lesson.md) paragraph"),
+      edit(
+        .wideTable, line: 18, "### Question: second",
+        "| \(String(repeating: "wide", count: 20)) | b |\n| --- | --- |\n| c | d |\n\n"
+          + "### Question: second"),
+      edit(
+        .longTable, line: 18, "### Question: second",
+        "| a | b |\n| --- | --- |\n" + String(repeating: "| c | d |\n", count: 41)
+          + "\n### Question: second"),
+      edit(
+        .wideCode, line: 18, "### Question: second",
+        "```text\nshort\n\(String(repeating: "wide", count: 21))\n```\n\n### Question: second"),
       demanding(.bankTooSmall, "bank: 2"),
       demanding(.tooFewForms, "forms: 3"),
       demanding(.tooFewActivities, "activities: 2"),
@@ -224,6 +267,11 @@ struct CourseFaultTests {
     #expect(
       faults.allSatisfy { !$0.repair.isEmpty && $0.message.last.map { ".?".contains($0) } == true })
     #expect(faults == faults.sorted())
+  }
+
+  @Test("Every fault code says what its rule demands", arguments: CourseFault.Code.allCases)
+  func demands(code: CourseFault.Code) {
+    #expect(code.demand.hasSuffix(".") && !code.demand.contains("\n"))
   }
 
   @Test("Every fault code has a broken course", arguments: CourseFault.Code.allCases)

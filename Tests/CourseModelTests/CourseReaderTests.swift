@@ -67,7 +67,8 @@ struct CourseReaderTests {
 
 struct CourseLocationTests {
   private let files = CourseFiles.memory([
-    "/home/me/bpokit/Lessons/course.yml": "", "/opt/share/bpo/course.yml": "",
+    "/home/me/bpokit/Lessons/course.yml": "", "/opt/share/bpo/Lessons/course.yml": "",
+    "/home/me/tool/share/bpo/Lessons/course.yml": "", "/home/me/Lessons/course.yml": "",
   ])
 
   private func find(_ program: String, explicit: String? = nil, variable: String? = nil) throws
@@ -79,13 +80,18 @@ struct CourseLocationTests {
   }
 
   @Test(
-    "The course is looked up on the command line, in the environment, in the checkout, in share")
+    "The course is looked up on the command line, in the environment, in share, in the checkout")
   func order() throws {
     let inCheckout = "/home/me/bpokit/.build/x86_64/release/bpo"
     #expect(try find(inCheckout, explicit: "/a", variable: "/b") == "/a")
     #expect(try find(inCheckout, variable: "/b") == "/b")
     #expect(try find(inCheckout, variable: "") == "/home/me/bpokit/Lessons")
-    #expect(try find("/opt/bin/bpo") == "/opt/share/bpo")
+    #expect(try find("/opt/bin/bpo") == "/opt/share/bpo/Lessons")
+  }
+
+  @Test("An installed program takes its own lessons before those of a folder above it")
+  func installed() throws {
+    #expect(try find("/home/me/tool/bin/bpo") == "/home/me/tool/share/bpo/Lessons")
   }
 
   @Test("A course that is nowhere is said with the places that were tried")
@@ -93,5 +99,71 @@ struct CourseLocationTests {
     let fault = #expect(throws: CourseNotFound.self) { try find("/usr/bin/bpo") }
     #expect(fault?.description.contains("/usr/bin/Lessons") == true)
     #expect(fault?.description.contains("--course") == true)
+  }
+}
+
+struct OneLessonTests {
+  private static func lesson(_ id: String) -> String {
+    "---\nid: \(id)\ntitle: \(id)\n---\n\nText.\n"
+  }
+
+  private static func reader(_ files: [String: String]) -> CourseReader {
+    CourseReader(files: .memory(files), engine: Samples.engine)
+  }
+
+  private static let course = "id: c\ntitle: C\nlessons: [one, sub/two, three.md, four]\n"
+
+  @Test(
+    "a lesson is found by the name of its folder or file",
+    arguments: ["one", "two", "three", "four"])
+  func found(name: String) throws {
+    let reader = Self.reader([
+      "c/course.yml": Self.course, "c/one/lesson.md": Self.lesson("one"),
+      "c/sub/two/lesson.md": Self.lesson("two"), "c/three.md": Self.lesson("three"),
+      "c/four/lesson.md": Self.lesson("four"),
+    ])
+    let alone = try #require(reader.lesson(named: name, inCourse: "c"))
+    #expect(try reader.read(folder: "c").result.get().lesson(named: name) == alone)
+    #expect(reader.usualLessonNames(inCourse: "c") == ["one", "two", "three", "four"])
+  }
+
+  @Test("a lesson with another name, with a fault, or listed twice is left to the whole course")
+  func left() {
+    let files = [
+      "c/course.yml": "id: c\ntitle: C\nlessons: [one, two, three, x/three]\n",
+      "c/one/lesson.md": Self.lesson("two"), "c/two/lesson.md": "no front matter",
+      "c/three/lesson.md": Self.lesson("three"), "c/x/three/lesson.md": Self.lesson("three"),
+    ]
+    for name in ["one", "two", "three", "four"] {
+      #expect(Self.reader(files).lesson(named: name, inCourse: "c") == nil)
+    }
+    #expect(Self.reader([:]).lesson(named: "one", inCourse: "c") == nil)
+  }
+
+  @Test("a fault elsewhere does not keep a lesson from being read, nor is another opened")
+  func elsewhere() {
+    let files = CourseFiles(
+      contents: { path in
+        switch path {
+        case "c/course.yml": Array(Self.course.utf8)
+        case "c/one/lesson.md": Array(Self.lesson("one").utf8)
+        case "c/one/computed.json": nil
+        default:
+          { () -> [UInt8]? in
+            Issue.record("opened \(path)")
+            return nil
+          }()
+        }
+      }, exists: { _ in true })
+    let reader = CourseReader(files: files, engine: Samples.engine)
+    #expect(reader.lesson(named: "one", inCourse: "c")?.id == "one")
+  }
+
+  @Test("names that a terminal could obey are not offered")
+  func harmless() {
+    let reader = Self.reader([
+      "c/course.yml": "id: c\ntitle: C\nlessons: [\"a\\e[31m\", b-1, \"c d\"]\n"
+    ])
+    #expect(reader.usualLessonNames(inCourse: "c") == ["b-1"])
   }
 }

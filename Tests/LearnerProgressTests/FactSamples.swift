@@ -36,7 +36,9 @@ func recordSample(_ store: ProgressStore, facts: Int, seed: UInt64) throws {
     switch Int.random(in: 0..<6, using: &generator) {
     case 0:
       run = try store.startQuiz(
-        QuizDraw(lesson: text(), seed: generator.next(), questions: [text(), text()])
+        QuizDraw(
+          lesson: text(), seed: generator.next(), questions: [text(), text()],
+          purpose: QuizDraw.Purpose.allCases.randomElement(using: &generator) ?? .quiz)
       ).id
     case 1: try store.record(.stepReached(lesson: text(), step: text()))
     case 2:
@@ -50,7 +52,9 @@ func recordSample(_ store: ProgressStore, facts: Int, seed: UInt64) throws {
             activity: text(), seed: generator.next(), score: earned,
             details: details.randomElement(using: &generator) ?? "")))
     default:
-      let contexts: [Attempt.Context] = [.inPlace, .quiz(run: run ?? UUID()), .activity(text())]
+      let contexts: [Attempt.Context] = [
+        .inPlace, .quiz(run: run ?? UUID()), .activity(text()), .review,
+      ]
       try store.record(
         .attempt(
           attempt(

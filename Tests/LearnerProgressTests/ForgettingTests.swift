@@ -164,7 +164,7 @@ struct ForgettingTests {
     let newer = folder.path + "/newer.sqlite"
     _ = try ProgressStore(path: newer)
     try DatabaseQueue(path: newer).write { try $0.execute(sql: "PRAGMA user_version = 9") }
-    #expect(throws: ProgressFault.newerVersion(file: newer, version: 9, known: 2)) {
+    #expect(throws: ProgressFault.newerVersion(file: newer, version: 9, known: 3)) {
       try ProgressStore.forget(path: newer)
     }
     #expect(throws: ProgressFault.unreadable(file: folder.path, reason: "it is not a file")) {

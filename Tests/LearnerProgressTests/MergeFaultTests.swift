@@ -142,8 +142,8 @@ struct MergeFaultTests {
       try expectRefusal(of: Data(text.utf8), line: 1, column: 1, saying: "no export of progress")
     }
     try expectRefusal(
-      of: Data(#"{"format":"bpo-progress","version":3,"mood":1}"#.utf8), line: 1, column: 36,
-      saying: "newer version of bpo (format 3, this one knows 2); update bpo")
+      of: Data(#"{"format":"bpo-progress","version":4,"mood":1}"#.utf8), line: 1, column: 36,
+      saying: "newer version of bpo (format 4, this one knows 3); update bpo")
     try expectRefusal(
       of: Data(#"{"format":"bpo-progress","version":2}"#.utf8), line: 1, column: 1,
       saying: "how many facts follow")

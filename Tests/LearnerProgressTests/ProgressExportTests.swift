@@ -35,9 +35,10 @@ struct ProgressExportTests {
     try recordOneOfEach()
     #expect(
       try store.exportJSONLines() == """
-        {"format":"bpo-progress","version":2,"facts":5}
+        {"format":"bpo-progress","version":3,"facts":5}
         {"kind":"quiz-started","id":"\(id)","instant":"2026-03-09T08:00:00.000Z","ordinal":0,\
-        "lesson":"day/09","seed":"5","questions":["a","\\"b\\""]}
+        "lesson":"day/09","seed":"5","questions":["a","\\"b\\""],\
+        "purpose":"quiz"}
         {"kind":"attempt","id":"\(id)","instant":"2026-03-09T08:00:01.000Z","ordinal":0,\
         "lesson":"day-09","question":"a","contentHash":"h1","context":"quiz",\
         "run":"\(id)","activity":null,"answer":"one\\ntwo","earned":1,"possible":1,\
@@ -57,23 +58,35 @@ struct ProgressExportTests {
     try recordOneOfEach()
     let rows = [
       "kind,id,instant,ordinal,lesson,step,question,contentHash,context,run,activity,answer,"
-        + "earned,possible,passed,hints,millisecondsTaken,seed,questions,details",
+        + "earned,possible,passed,hints,millisecondsTaken,seed,questions,details,purpose",
       "quiz-started,\(id),2026-03-09T08:00:00.000Z,0,day/09,,,,,,,,,,,,,5,"
-        + #""[""a"",""\""b\""""]","#,
+        + #""[""a"",""\""b\""""]",,quiz"#,
       "attempt,\(id),2026-03-09T08:00:01.000Z,0,day-09,,a,h1,quiz,\(id),,\"one\ntwo\",1,1,,0,1500,"
-        + "7,,",
-      "quiz-finished,\(id),2026-03-09T08:00:02.000Z,0,,,,,,\(id),,,1,2,false,,,,,",
-      "step-reached,\(id),2026-03-09T08:00:03.000Z,0,day-09,end,,,,,,,,,,,,,,",
+        + "7,,,",
+      "quiz-finished,\(id),2026-03-09T08:00:02.000Z,0,,,,,,\(id),,,1,2,false,,,,,,",
+      "step-reached,\(id),2026-03-09T08:00:03.000Z,0,day-09,end,,,,,,,,,,,,,,,",
       "activity-finished,\(id),2026-03-09T08:00:04.000Z,0,,,,,,,sort,,1,1,,,,6,,"
-        + #""{""wrong"":[1.50]}""#,
+        + #""{""wrong"":[1.50]}",""#,
     ]
     #expect(try store.exportCSV() == rows.map { $0 + "\r\n" }.joined())
+  }
+
+  @Test("a learner who wants to be known has a name in the heading, which a merge tells")
+  func learner() throws {
+    var export = ""
+    try store.export(.json, learner: "\"A\", Ünal") { export += $0 }
+    #expect(
+      export == #"{"format":"bpo-progress","version":3,"facts":0,"learner":"\"A\", Ünal"}"# + "\n")
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/export.jsonl"
+    try Data(export.utf8).write(to: URL(fileURLWithPath: path))
+    #expect(try store.merge(exportAt: path).learner == "\"A\", Ünal")
   }
 
   @Test("an empty record is a heading")
   func empty() throws {
     #expect(
-      try store.exportJSONLines() == "{\"format\":\"bpo-progress\",\"version\":2,\"facts\":0}\n")
+      try store.exportJSONLines() == "{\"format\":\"bpo-progress\",\"version\":3,\"facts\":0}\n")
     #expect(try store.exportCSV().hasPrefix("kind,id,instant,ordinal,"))
     #expect(try store.exportCSV().filter { $0 == "\r\n" }.count == 1)
   }
@@ -91,7 +104,7 @@ struct ProgressExportTests {
   func formulas(text: String, cell: String) throws {
     try store.record(.stepReached(lesson: "L", step: text))
     let row = try store.exportCSV().components(separatedBy: ".000Z,0,L,").last
-    #expect(row == cell + String(repeating: ",", count: 14) + "\r\n")
+    #expect(row == cell + String(repeating: ",", count: 15) + "\r\n")
   }
 
   @Test("an answer that was never given is not an empty answer")

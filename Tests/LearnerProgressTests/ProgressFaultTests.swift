@@ -45,11 +45,11 @@ struct ProgressFaultTests {
     _ = try ProgressStore(path: path)
     try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 9") }
     let fault = try faultOnOpening()
-    #expect(fault == .newerVersion(file: path, version: 9, known: 2))
+    #expect(fault == .newerVersion(file: path, version: 9, known: 3))
     #expect(
       fault?.description
         == "The progress file \(path) was written by a newer version of bpo (format 9, this one "
-        + "knows 2) and was left as it is; update bpo to go on with it.")
+        + "knows 3) and was left as it is; update bpo to go on with it.")
   }
 
   @Test("a newer version's file is refused by a step we do not know")
@@ -58,7 +58,7 @@ struct ProgressFaultTests {
     try DatabaseQueue(path: path).write {
       try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('3: something new')")
     }
-    #expect(try faultOnOpening() == .newerVersion(file: path, version: 3, known: 2))
+    #expect(try faultOnOpening() == .newerVersion(file: path, version: 4, known: 3))
   }
 
   @Test("a newer version that was killed, its work still in the write-ahead log, is refused too")
@@ -66,12 +66,12 @@ struct ProgressFaultTests {
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
       _ = try ProgressStore(path: path)
       let newer = try DatabaseQueue(path: path)
-      try await newer.write { try $0.execute(sql: "PRAGMA user_version = 3") }
+      try await newer.write { try $0.execute(sql: "PRAGMA user_version = 4") }
       kill(getpid(), SIGKILL)
     }
     let before = try Data(contentsOf: URL(fileURLWithPath: path + "-wal"))
     let fault = #expect(throws: ProgressFault.self) { try ProgressStore(path: path) }
-    #expect(fault == .newerVersion(file: path, version: 3, known: 2))
+    #expect(fault == .newerVersion(file: path, version: 4, known: 3))
     #expect(try Data(contentsOf: URL(fileURLWithPath: path + "-wal")) == before)
   }
 

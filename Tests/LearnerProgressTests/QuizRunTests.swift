@@ -83,4 +83,20 @@ struct QuizRunTests {
       try store.quizOutcomes(of: "day-09").map(\.outcome.isPassed) == [true, true, true, false])
     #expect(try store.bestQuizOutcome(of: "day-10") == nil)
   }
+
+  @Test("a retry is a run of its own, and its score is no score of the quiz")
+  func purposes() throws {
+    let quiz = try store.startQuiz(draw)
+    try store.record(.quizFinished(QuizOutcome(run: quiz.id, score: score(2, 3), isPassed: false)))
+    let again = QuizDraw(lesson: "day-09", seed: 2, questions: ["b"], purpose: .retry)
+    let retry = try store.startQuiz(again)
+    #expect(try store.openQuizRun(of: "day-09") == nil)
+    #expect(try store.openQuizRun(of: "day-09", purpose: .retry)?.draw == again)
+    try store.record(.quizFinished(QuizOutcome(run: retry.id, score: .full, isPassed: true)))
+    #expect(try store.quizOutcomes(of: "day-09").map(\.purpose) == [.quiz, .retry])
+    #expect(try store.bestQuizOutcome(of: "day-09")?.outcome.run == quiz.id)
+    let summary = try #require(try store.lessonSummaries().first)
+    #expect(summary.isQuizPassed)
+    #expect(summary.bestQuizScore == (try score(2, 3)))
+  }
 }

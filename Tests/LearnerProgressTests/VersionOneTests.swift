@@ -46,7 +46,7 @@ struct VersionOneTests {
     #expect(try store.lastStep(of: "day-09") == "two")
     #expect(try store.totals(in: .gmt).answers == 1)
     let lines = try store.exportJSONLines().split(separator: "\n")
-    #expect(lines.first == #"{"format":"bpo-progress","version":2,"facts":6}"#)
+    #expect(lines.first == #"{"format":"bpo-progress","version":3,"facts":6}"#)
     let ordinals = lines.dropFirst().map { line in
       (0...2).first { line.contains(#""ordinal":\#($0),"#) }
     }

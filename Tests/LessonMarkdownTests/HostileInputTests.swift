@@ -43,9 +43,11 @@ struct HostileInputTests {
   @Test(
     "measures", .enabled(if: ProcessInfo.processInfo.environment["BPO_HOSTILE_EVIDENCE"] != nil))
   func evidence() {
-    for input in HostileInput.all {
-      let whole = measure(input.document(ofBytes: 1 << 20))
+    for (number, input) in HostileInput.all.enumerated() {
+      let text = input.document(ofBytes: 1 << 20)
+      let whole = measure(text)
       var worst = (seconds: 0.0, outcome: "nothing of this kind is accepted", bytes: 0)
+      var slowest = ""
       for length in [200, 1_200, 6_000, 15_000, 30_000] {
         for separator in ["\n\n", "\n"] {
           let part = input.document(ofBytes: length) + separator
@@ -56,6 +58,7 @@ struct HostileInputTests {
             if measured.isAccepted {
               if measured.seconds > worst.seconds {
                 worst = (measured.seconds, measured.outcome, text.utf8.count)
+                slowest = text
               }
               break
             }
@@ -63,9 +66,19 @@ struct HostileInputTests {
           }
         }
       }
+      keep([("whole", text), ("slowest", slowest)], number, input.name)
       print(
         "| \(input.name) | \(whole.outcome) | \(seconds(whole.seconds)) "
           + "| \(worst.bytes) | \(seconds(worst.seconds)) |")
+    }
+  }
+
+  /// Writes documents into the folder `BPO_HOSTILE_FOLDER`, for a run of the real program.
+  private func keep(_ documents: [(kind: String, text: String)], _ number: Int, _ name: String) {
+    guard let folder = ProcessInfo.processInfo.environment["BPO_HOSTILE_FOLDER"] else { return }
+    for (kind, text) in documents where !text.isEmpty {
+      let file = "\(folder)/\(100 + number) \(name) (\(kind)).md"
+      try? Data(text.utf8).write(to: URL(filePath: file))
     }
   }
 

@@ -133,6 +133,9 @@ public struct VectorDrawing: Hashable, Sendable {
     points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
   }
 
+  /// What is drawn, without the element around it.
+  var content: String { elements.map { $0 + "\n" }.joined() }
+
   /// The whole document.
   func document(title: String, description: String) -> String {
     let (width, height) = (Self.number(width), Self.number(height))

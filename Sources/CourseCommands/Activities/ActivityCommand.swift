@@ -30,7 +30,8 @@ struct ActivityCommand: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The activity: its name, or sort, revenue or dialing where the course has one of that kind.",
-      valueName: "name"))
+      valueName: "name"),
+    completion: .activityNames)
   var name: String
 
   @Option(help: "The seed of everything drawn (by default a fresh one for a person, else 1).")

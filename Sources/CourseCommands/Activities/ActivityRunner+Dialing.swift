@@ -10,6 +10,17 @@ extension ActivityRunner {
   func play(
     _ settings: ActivityCase.Dialing, _ talk: inout Conversation
   ) async throws -> (run: DialingRun, parts: [ActivityPart])? {
+    var settings = settings
+    var seed = activityCase.seed
+    let isDemoOnScreen =
+      manner == .demo && isAnimated && talk.isInteractive
+      && talk.terminal.hasFullScreen(talk.options)
+    if isDemoOnScreen {
+      let session = DemoSession(settings, seed: seed)
+      guard let floor = try session.play(on: talk.terminal, talk.options) else { return nil }
+      (settings.agents, settings.answerRate, seed) = (floor.agents, floor.answerRate, floor.seed)
+      if !settings.modes.contains(floor.modes[1]) { settings.modes.append(floor.modes[1]) }
+    }
     let scenario = try settings.scenario()
     let names = settings.modes.map(\.description).joined(separator: ", ")
     talk.say(
@@ -26,12 +37,12 @@ extension ActivityRunner {
       }
       guard let collected else { return nil }
       given = collected
-    } else {
+    } else if !isDemoOnScreen {
       guard talk.pause("Enter starts the floor. ") else { return nil }
     }
 
-    let run = DialingRun(try await simulate(settings, scenario, talk))
-    if isAnimated, talk.isInteractive, talk.terminal.canRedraw(talk.options) {
+    let run = DialingRun(try await simulate(settings, scenario, seed: seed, talk))
+    if isAnimated, !isDemoOnScreen, talk.isInteractive, talk.terminal.canRedraw(talk.options) {
       try FloorShow(settings, scenario, seed: activityCase.seed).play(in: talk)
     }
     talk.show(spaced: ComparisonView(run.comparison).lines(talk.options))
@@ -47,11 +58,12 @@ extension ActivityRunner {
   }
 
   private func simulate(
-    _ settings: ActivityCase.Dialing, _ scenario: FloorScenario, _ talk: Conversation
+    _ settings: ActivityCase.Dialing, _ scenario: FloorScenario, seed: UInt64,
+    _ talk: Conversation
   ) async throws -> StrategyComparison {
     var progress = RunProgress("runs", on: talk.terminal, plain: talk.options.plain)
     let comparison = try await StrategyComparison(
-      of: settings.modes, on: scenario, seed: activityCase.seed, threads: threads,
+      of: settings.modes, on: scenario, seed: seed, threads: threads,
       progress: { progress.update($0, of: $1) })
     progress.end()
     return comparison

@@ -36,5 +36,6 @@ extension TerminalOptions {
   /// The options that make another command write the same way.
   fileprivate var arguments: [String] {
     ["--width", "\(width)", "--color", color ? "always" : "never"] + (plain ? ["--plain"] : [])
+      + (ThemeChoice(rawValue: theme.rawValue).map { ["--theme", $0.rawValue] } ?? [])
   }
 }

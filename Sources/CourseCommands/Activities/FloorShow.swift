@@ -25,7 +25,7 @@ struct FloorShow {
   }
 
   /// Manual against predictive where both are compared, else the first mode against the last.
-  private static func opponents(_ modes: [StrategySpecification]) -> [StrategySpecification] {
+  static func opponents(_ modes: [StrategySpecification]) -> [StrategySpecification] {
     let manual = modes.first { $0.mode == "manual" }
     let predictive = modes.first { $0.mode == "predictive" }
     if let manual, let predictive { return [manual, predictive] }

@@ -45,6 +45,10 @@ struct AnswerSource {
   /// Whether a person answers, who can be asked again, shown a hint and given time.
   var isInteractive: Bool { lines == nil && terminal.isInteractive }
 
+  /// The lines of a file that nobody asked for, once all is asked; a pipe is not read further, since
+  /// it may stay open.
+  var surplus: Int { lines.map { max(0, $0.count - place) } ?? 0 }
+
   /// Asks for one answer.
   ///
   /// - Parameters:

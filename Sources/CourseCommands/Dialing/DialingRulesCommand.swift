@@ -24,7 +24,8 @@ struct DialingRulesCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A rule, as in us-ftc-tsr, or the beginning of several, as in uk.", valueName: "rule"))
+      "A rule, as in us-ftc-tsr, or the beginning of several, as in uk.", valueName: "rule"),
+    completion: .dialingRules)
   var name: String?
 
   @OptionGroup var output: OutputOptions

@@ -13,6 +13,10 @@ package struct OutputOptions: ParsableArguments, Sendable {
   @Option(help: "Whether colours are used.")
   package var color = ColorChoice.auto
 
+  @Option(
+    help: "For which background colours are chosen (by default $BPO_THEME, else auto).")
+  package var theme: ThemeChoice?
+
   @Flag(help: "Write for screen readers and logs: no colours, boxes or redrawing.")
   package var plain = false
 
@@ -34,7 +38,9 @@ package struct OutputOptions: ParsableArguments, Sendable {
       && color.allowsColor(isTerminal: terminal.isOutputTerminal, environment: terminal.environment)
     return TerminalOptions(
       width: columns(on: terminal), color: usesColor,
-      hyperlinks: usesColor && terminal.knowsHyperlinks, plain: plain)
+      hyperlinks: usesColor && terminal.knowsHyperlinks, plain: plain,
+      placesBorders: !plain && terminal.isOutputTerminal && terminal.movesCursor,
+      theme: ThemeChoice.theme(theme, environment: terminal.environment))
   }
 
   private func columns(on terminal: Terminal) -> Int {
@@ -65,7 +71,9 @@ extension Terminal {
 
   /// Whether something that moves can be shown: lines are drawn over in place.
   package func canRedraw(_ options: TerminalOptions) -> Bool {
-    isOutputTerminal && !options.plain
-      && !["", "dumb"].contains(environment["TERM", default: ""])
+    isOutputTerminal && !options.plain && movesCursor
   }
+
+  /// Whether the terminal knows more than to write one line after another.
+  var movesCursor: Bool { !["", "dumb"].contains(environment["TERM", default: ""]) }
 }

@@ -100,12 +100,14 @@ extension Terminal {
   /// Never into a pipe or a file, on a dumb terminal, or with `plain`: a screen reader has its own
   /// way to pause.
   package func page(_ lines: [StyledText], _ options: TerminalOptions) {
-    let text = options.render(lines)
+    var forPager = options
+    forPager.placesBorders = false  // A pager does not pass on moves to a column.
     if isInteractive, canRedraw(options), let rows = size()?.rows, lines.count >= rows,
-      let command = Pager.command(environment: environment), runPager(command, text)
+      let command = Pager.command(environment: environment),
+      runPager(command, forPager.render(lines))
     {
       return
     }
-    write(text)
+    write(options.render(lines))
   }
 }

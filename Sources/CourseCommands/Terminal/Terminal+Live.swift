@@ -30,6 +30,8 @@ extension Terminal {
       nextKey: { input.nextKey(patience: $0) },
       setKeyMode: { TerminalModes.setKeyMode($0) },
       setCursorHidden: { TerminalModes.setCursorHidden($0) },
+      setFullScreen: { TerminalModes.setFullScreen($0) },
+      takeRedrawRequest: { TerminalModes.takeRedrawRequest() },
       keepFarewell: { TerminalModes.keepFarewell($0) },
       runPager: { Pager.run($0, $1) },
       size: { TerminalSize.ofTerminal(STDOUT_FILENO) ?? TerminalSize.ofTerminal(STDERR_FILENO) },

@@ -19,6 +19,10 @@ package struct Terminal: Sendable {
   package var setKeyMode: @Sendable (_ isOn: Bool) -> Void
   /// Hides the cursor or shows it again.
   package var setCursorHidden: @Sendable (_ isHidden: Bool) -> Void
+  /// Goes to the terminal's second screen, which keeps what stood on the first, or back.
+  package var setFullScreen: @Sendable (_ isOn: Bool) -> Void
+  /// Whether the second screen is to be drawn anew, since it was another's meanwhile; true once.
+  package var takeRedrawRequest: @Sendable () -> Bool
   /// Keeps a rendered text to be shown should Ctrl-C end the process; nil for none.
   package var keepFarewell: @Sendable (_ text: String?) -> Void
   /// Hands a rendered text to a pager and waits for its end; false when none could be started.

@@ -88,6 +88,7 @@ package final class TerminalInput: Sendable {
     let (seconds, attoseconds) = patience.components
     let milliseconds = seconds * 1_000 + attoseconds / 1_000_000_000_000_000
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&request, 1, Int32(clamping: max(0, milliseconds))) != 0
+    // A signal, such as that of a new size, ends the wait: the caller looks around.
+    return poll(&request, 1, Int32(clamping: max(0, milliseconds))) > 0
   }
 }

@@ -5,13 +5,17 @@ import Foundation
 /// The modes of the process's terminal, and their return to normal however the process ends.
 ///
 /// A signal handler may only use what POSIX calls async-signal-safe (`tcsetattr`, `write`,
-/// `_exit`, `raise`) and must not allocate, so the state lies in memory that was taken beforehand.
+/// `sigaction`, `_exit`, `raise`) and must not allocate, so the state lies in memory that was taken
+/// beforehand. A fault of ours gives the terminal back too, and then ends the process as it would
+/// have without a handler.
 enum TerminalModes {
   private struct State {
     var original = termios()
     var keyMode = termios()
     var isKeyMode = false
     var isCursorHidden = false
+    var isFullScreen = false
+    var wantsRedraw = false
     var isAsking = false
     var farewell: UnsafeMutableBufferPointer<UInt8>?
   }
@@ -24,13 +28,34 @@ enum TerminalModes {
 
   /// Handles signals from the first interactive use on; a run without one keeps their defaults.
   private static let handlesSignals: Void = {
-    _ = state
+    _ = (state, formerActions, showCursor, hideCursor, enterFullScreen, leaveFullScreen)
     for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { TerminalModes.handle($0) }
       action.sa_flags = SA_RESTART
       sigaction(signal, &action, nil)
     }
+    // The new size is asked for where it is drawn; the handler only ends a wait for a key.
+    var resized = sigaction()
+    resized.__sigaction_handler.sa_handler = { _ in }
+    sigaction(SIGWINCH, &resized, nil)
+    for signal in crashes {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { TerminalModes.crash($0) }
+      action.sa_flags = SA_ONSTACK
+      sigaction(signal, &action, formerActions + Int(signal))
+    }
+  }()
+
+  /// The signals of a fault of the program itself.
+  private static let crashes = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT]
+
+  /// What was done about a signal before, by its number.
+  private nonisolated(unsafe) static let formerActions: UnsafeMutablePointer<sigaction> = {
+    let count = 32
+    let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: count)
+    actions.initialize(repeating: sigaction(), count: count)
+    return actions
   }()
 
   /// Makes the terminal send each key at once, without showing it, or ends that.
@@ -58,7 +83,7 @@ enum TerminalModes {
     guard isHidden != state.pointee.isCursorHidden else { return }
     handlesSignals
     state.pointee.isCursorHidden = isHidden
-    if isHidden { hideCursor() } else { showCursor() }
+    put(isHidden ? hideCursor : showCursor)
   }
 
   /// Runs a question, so that a signal during it leaves the cursor on a line of its own.
@@ -80,17 +105,32 @@ enum TerminalModes {
     old?.deallocate()
   }
 
+  /// Goes to the terminal's second screen, which leaves what stood on the first, or back.
+  static func setFullScreen(_ isOn: Bool) {
+    guard isOn != state.pointee.isFullScreen else { return }
+    handlesSignals
+    state.pointee.isFullScreen = isOn
+    put(isOn ? enterFullScreen : leaveFullScreen)
+  }
+
+  /// Whether the screen is to be drawn anew, since it was another's meanwhile; true once each time.
+  static func takeRedrawRequest() -> Bool {
+    defer { state.pointee.wantsRedraw = false }
+    return state.pointee.wantsRedraw
+  }
+
   /// Gives the terminal back as it was, also from a signal handler.
   static func restore() {
     if state.pointee.isKeyMode { tcsetattr(STDIN_FILENO, TCSANOW, &state.pointee.original) }
-    if state.pointee.isCursorHidden { showCursor() }
+    if state.pointee.isFullScreen { put(leaveFullScreen) }
+    if state.pointee.isCursorHidden { put(showCursor) }
   }
 
   private static func handle(_ signal: Int32) {
     let code = errno
     restore()
     guard signal == SIGTSTP else {
-      if state.pointee.isAsking { put(0x0A) }
+      if state.pointee.isAsking { put("\n") }
       if signal == SIGINT, let farewell = state.pointee.farewell {
         _ = Foundation.write(STDOUT_FILENO, farewell.baseAddress, farewell.count)
       }
@@ -99,21 +139,26 @@ enum TerminalModes {
     raise(SIGSTOP)
     // Here the process goes on, in the foreground again.
     if state.pointee.isKeyMode { tcsetattr(STDIN_FILENO, TCSADRAIN, &state.pointee.keyMode) }
-    if state.pointee.isCursorHidden { hideCursor() }
+    if state.pointee.isFullScreen { put(enterFullScreen) }
+    if state.pointee.isCursorHidden { put(hideCursor) }
+    state.pointee.wantsRedraw = true
     errno = code
   }
 
-  // "ESC [ ? 25 h" and "l": DECTCEM of the VT220, byte by byte since an array would allocate.
-  private static func showCursor() { put((0x1B, 0x5B, 0x3F, 0x32, 0x35, 0x68)) }
-  private static func hideCursor() { put((0x1B, 0x5B, 0x3F, 0x32, 0x35, 0x6C)) }
-
-  private static func put(
-    _ bytes: (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8)
-  ) {
-    withUnsafeBytes(of: bytes) { _ = Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+  /// The signal comes again when the handler returns, and finds what was done about it before.
+  private static func crash(_ signal: Int32) {
+    restore()
+    sigaction(signal, formerActions + Int(signal), nil)
+    raise(signal)
   }
 
-  private static func put(_ byte: UInt8) {
-    withUnsafeBytes(of: byte) { _ = Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+  // DECTCEM of the VT220; the second screen and DECAWM (no wrapping at the last column) of xterm.
+  private static let showCursor: StaticString = "\u{1B}[?25h"
+  private static let hideCursor: StaticString = "\u{1B}[?25l"
+  private static let enterFullScreen: StaticString = "\u{1B}[?1049h\u{1B}[?7l\u{1B}[H\u{1B}[2J"
+  private static let leaveFullScreen: StaticString = "\u{1B}[?7h\u{1B}[?1049l"
+
+  private static func put(_ text: StaticString) {
+    _ = Foundation.write(STDOUT_FILENO, text.utf8Start, text.utf8CodeUnitCount)
   }
 }

@@ -21,7 +21,8 @@ public enum TextComparison: Sendable {
   /// case is folded without regard to the locale, by going to upper case and back, so that
   /// ß equals ss.
   public static func normal(_ text: String) -> String {
-    unfolded(text).uppercased().lowercased().precomposedStringWithCanonicalMapping
+    if let quick = QuickText.normal(text) { return quick }
+    return unfolded(text).uppercased().lowercased().precomposedStringWithCanonicalMapping
   }
 
   /// The normal form but for the case, which stays.

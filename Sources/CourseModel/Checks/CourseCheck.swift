@@ -10,6 +10,8 @@ public struct CourseCheck: Sendable {
   public var files: CourseFiles
   /// The engine that recomputes simulated values.
   public var engine: EngineFunctions
+  /// For how many seeds each calculated question is drawn.
+  public var seeds = 200
 
   /// Creates a check.
   public init(files: CourseFiles, engine: EngineFunctions) {
@@ -27,6 +29,7 @@ public struct CourseCheck: Sendable {
       faults += lessonFaults(lesson, syllabus: known, standard: reading.standard)
     }
     faults += SyllabusRule.faults(in: reading)
+    faults += CalculatedRule.faults(in: reading.lessons, seeds: seeds)
     faults += ComputedRule.faults(in: reading.lessons, engine: engine)
     return faults.sorted()
   }
@@ -36,7 +39,13 @@ public struct CourseCheck: Sendable {
   /// The syllabus is not known, so no ID is; the rules about it are left out.
   public func faults(of reading: LessonReading) -> [CourseFault] {
     (reading.faults + lessonFaults(reading, syllabus: nil, standard: CourseStandard())
+      + CalculatedRule.faults(in: [reading], seeds: seeds)
       + ComputedRule.faults(in: [reading], engine: engine)).sorted()
+  }
+
+  /// The faults of drawing each calculated question for so many seeds, sorted by place.
+  package static func drawFaults(of lessons: [LessonReading], seeds: Int) -> [CourseFault] {
+    CalculatedRule.faults(in: lessons, seeds: seeds).sorted()
   }
 
   private func lessonFaults(
@@ -46,6 +55,9 @@ public struct CourseCheck: Sendable {
     if let document = reading.document {
       RawHTMLRule.check(document, in: &log)
       LinkRule.check(document, files: files, in: &log)
+      ReferenceRule.check(document, in: &log)
+      ImageRule.check(document, in: &log)
+      WidthRule.check(document, in: &log)
       CoverageRule.check(document, syllabus: syllabus, in: &log)
     }
     if let lesson = reading.lesson {
@@ -53,6 +65,10 @@ public struct CourseCheck: Sendable {
       HintRule.check(lesson, in: &log)
       LongestOptionRule.check(lesson, in: &log)
       KeyPositionRule.check(lesson, in: &log)
+      FullMarkRule.check(lesson, in: &log)
+      LeakRule.check(lesson, in: &log)
+      SeedCoverageRule.check(lesson, in: &log)
+      ReadingLevelRule.check(lesson, against: standard, in: &log)
       // What was left out for a fault is not missing.
       if reading.isComplete { StandardRule.check(lesson, against: standard, in: &log) }
     }

@@ -39,7 +39,9 @@ enum LinkRule {
           return
         }
         log.report(
-          .missingFile, at: inline.range, "The link leads to “\(file)”, which is not there.",
+          .missingFile, at: inline.range,
+          "The link leads to “\(file)”, which is not there"
+            + (files.refusal(target).map { ": \($0)." } ?? "."),
           repair: "Mend the path; it starts in the lesson's folder.")
       }
     }

@@ -9,6 +9,7 @@ struct ExpressionLexer {
     case text(String)
     case name(String)
     case sign(Character)
+    case comparison(ExpressionComparison)
     case end
 
     var description: String {
@@ -17,6 +18,7 @@ struct ExpressionLexer {
       case .text(let text): "\"\(text)\""
       case .name(let name): name
       case .sign(let sign): "“\(sign)”"
+      case .comparison(let comparison): "“\(comparison.rawValue)”"
       case .end: "the end"
       }
     }
@@ -40,6 +42,7 @@ struct ExpressionLexer {
       return (.name(name), start)
     }
     if byte == UInt8(ascii: "\"") { return (try text(), start) }
+    if let comparison = comparison() { return (.comparison(comparison), start) }
     let sign = Character(Unicode.Scalar(byte))
     guard "+-*/^(),:".contains(sign) else {
       throw ExpressionFault(
@@ -50,6 +53,16 @@ struct ExpressionLexer {
   }
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  /// A comparison, the longest spelling first.
+  private mutating func comparison() -> ExpressionComparison? {
+    let spelling = ExpressionComparison.spellings.first { spelling, _ in
+      bytes[position...].starts(with: spelling.utf8)
+    }
+    guard let spelling else { return nil }
+    position += spelling.0.utf8.count
+    return spelling.1
+  }
 
   private mutating func number() throws(ExpressionFault) -> Token {
     let start = position

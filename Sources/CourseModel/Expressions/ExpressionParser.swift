@@ -2,6 +2,7 @@
 
 /// Parses an expression by recursive descent with a bounded depth.
 ///
+///     chain   = sum { ("<" | "<=" | ">" | ">=" | "==" | "!=") sum }, in constraints only
 ///     sum     = product { ("+" | "-") product }
 ///     product = signed { ("*" | "/") signed }
 ///     signed  = "-" signed | power
@@ -22,6 +23,13 @@ struct ExpressionParser {
   }
 
   mutating func parse() throws(ExpressionFault) -> LessonExpression.Node {
+    try start()
+    let root = try sum()
+    guard token == .end else { throw unexpected("an operator or the end") }
+    return root
+  }
+
+  private mutating func start() throws(ExpressionFault) {
     guard source.utf8.count <= LessonExpression.longest else {
       throw ExpressionFault(
         offset: 0,
@@ -31,9 +39,19 @@ struct ExpressionParser {
     if token == .end {
       throw ExpressionFault(offset: 0, message: "The expression is empty.")
     }
-    let root = try sum()
-    guard token == .end else { throw unexpected("an operator or the end") }
-    return root
+  }
+
+  /// Parses a chain of comparisons, such as `1 <= a < b`; without any, the chain is one expression.
+  mutating func parseComparisons() throws(ExpressionFault) -> ExpressionConstraint.Chain {
+    try start()
+    var chain = ExpressionConstraint.Chain(first: try sum(), links: [])
+    while case .comparison(let comparison) = token {
+      let place = offset
+      try advance()
+      chain.links.append(.init(comparison: comparison, right: try sum(), offset: place))
+    }
+    guard token == .end else { throw unexpected("a comparison such as “<” or the end") }
+    return chain
   }
 
   private mutating func advance() throws(ExpressionFault) {

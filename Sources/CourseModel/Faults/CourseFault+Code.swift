@@ -76,6 +76,8 @@ extension CourseFault {
     case badWeight = "BadWeight"
     /// A comment that sets something the question does not have, or to no value there is.
     case badSetting = "BadSetting"
+    /// A rule for values drawn from a seed that cannot be read, or that leaves no values.
+    case badDraw = "BadDraw"
     /// A quiz that draws more questions than it has.
     case quizTooSmall = "QuizTooSmall"
     /// A hint that holds the key.
@@ -84,6 +86,12 @@ extension CourseFault {
     case longestOptionIsKey = "LongestOptionIsKey"
     /// The keys stand at the same place too often.
     case keysAtOnePlace = "KeysAtOnePlace"
+    /// A right answer that cannot be typed so that it gets the full mark.
+    case fullMarkUnreachable = "FullMarkUnreachable"
+    /// An answer that another question of the quiz gives away.
+    case answerElsewhere = "AnswerElsewhere"
+    /// A quiz that draws fewer questions than its bank tests objectives.
+    case quizSkipsObjective = "QuizSkipsObjective"
 
     // What course.yml demands of each lesson
     /// A bank of fewer questions than the course demands.
@@ -94,6 +102,8 @@ extension CourseFault {
     case tooFewActivities = "TooFewActivities"
     /// A lesson without sources, or one of them without a date.
     case undatedSource = "UndatedSource"
+    /// A text that is harder to read than the course allows.
+    case hardToRead = "HardToRead"
 
     // Glossary
     /// A term that cannot be read, or whose name is another's.
@@ -130,6 +140,16 @@ extension CourseFault {
     case missingHeading = "MissingHeading"
     /// A link of a kind that is not followed.
     case unsafeLink = "UnsafeLink"
+    /// A reference to a footnote or definition that is not there, or a link without an address.
+    case missingReference = "MissingReference"
+    /// A picture without words.
+    case imageWithoutText = "ImageWithoutText"
+    /// A table that is too wide for a terminal.
+    case wideTable = "WideTable"
+    /// A table of too many rows.
+    case longTable = "LongTable"
+    /// A line of code that is too wide for a terminal.
+    case wideCode = "WideCode"
 
     // Computed numbers
     /// An expression that cannot be parsed or computed.

@@ -22,6 +22,11 @@ struct FaultLog {
       CourseFault(file: file, position: known, code: code, message: message, repair: repair))
   }
 
+  /// Adds what another log of the same file holds.
+  mutating func add(_ other: FaultLog) {
+    faults += other.faults
+  }
+
   /// Adds a fault where a piece of the file begins.
   mutating func report(
     _ code: CourseFault.Code, at range: SourceRange, _ message: String, repair: String

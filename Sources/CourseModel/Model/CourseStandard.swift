@@ -12,12 +12,14 @@ public struct CourseStandard: Hashable, Sendable {
   public var activities = 0
   /// Whether a lesson must name sources, each with a date.
   public var datedSources = false
+  /// The highest reading grade that a lesson's text may have; nil for any.
+  public var readingGrade: Int?
 
   /// Demands no more than one question for each objective.
   public init() {}
 
   private static let known = [
-    "questionsPerObjective", "bank", "forms", "activities", "datedSources",
+    "questionsPerObjective", "bank", "forms", "activities", "datedSources", "readingGrade",
   ]
 
   /// Reads the field.
@@ -31,6 +33,7 @@ public struct CourseStandard: Hashable, Sendable {
     forms = fields.integer("forms", 0...20, in: &log) ?? forms
     activities = fields.integer("activities", 0...20, in: &log) ?? activities
     datedSources = fields.choice("datedSources", YesOrNo.self, in: &log) == .yes
+    readingGrade = fields.integer("readingGrade", 1...20, in: &log)
   }
 
   private enum YesOrNo: String, CaseIterable {

@@ -21,6 +21,8 @@ public struct Lesson: Hashable, Sendable {
   public var parameters: [String: Parameter]
   /// How the quiz is drawn and passed.
   public var quiz: QuizSettings
+  /// How the questions inside the text may be answered.
+  public var practice: AttemptPolicy
   /// What the lesson's facts rest on.
   public var sources: [Source]
   /// The day of the last change of content, as `YYYY-MM-DD`.
@@ -47,6 +49,7 @@ public struct Lesson: Hashable, Sendable {
     self.objectives = []
     self.parameters = [:]
     self.quiz = QuizSettings(draw: nil, pass: QuizSettings.usualPass)
+    self.practice = .practice
     self.sources = []
     self.updated = nil
     self.file = file
@@ -79,24 +82,6 @@ extension Lesson {
     case number(Rational)
     /// A text.
     case text(String)
-  }
-
-  /// How many questions a quiz draws, and when it is passed.
-  public struct QuizSettings: Hashable, Sendable {
-    /// The number of questions drawn; nil for the whole bank.
-    public var draw: Int?
-    /// The score at which the quiz is passed, 0…1.
-    public var pass: Rational
-
-    /// The pass mark of a lesson that names none: four fifths.
-    public static let usualPass: Rational =
-      (try? Rational(numerator: 4, denominator: 5)) ?? .one
-
-    /// Creates settings.
-    public init(draw: Int?, pass: Rational) {
-      self.draw = draw
-      self.pass = pass
-    }
   }
 
   /// A document the lesson rests on.

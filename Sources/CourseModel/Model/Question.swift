@@ -28,7 +28,13 @@ public struct Question: Hashable, Sendable {
   ///
   /// It stays the same when only white space, markup, hints or feedback change, so an attempt can
   /// tell whether it answered the same question.
+  ///
+  /// A question that draws values has the hash of what is written, whatever it drew.
   public var contentHash: String
+  /// The values the question drew, in the order of the file; empty when it draws none.
+  public internal(set) var drawnValues: [DrawnValue] = []
+  /// What the question is drawn from; nil when it draws no values.
+  package internal(set) var template: QuestionTemplate?
 
   /// Creates a question; its hash is worked out from its content.
   public init(

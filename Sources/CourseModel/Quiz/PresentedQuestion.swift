@@ -13,12 +13,13 @@ public struct PresentedQuestion: Hashable, Sendable {
   /// The ids of the partners of a matching or the categories of a sorting, as shown.
   public let targets: [Int]
 
-  /// Shuffles a question.
+  /// Draws the question's values and shuffles it.
   ///
   /// Choices: the options, “All of …” and “None of …” last. Orderings: the items, never in the right
   /// order. Matchings: the right column, never as it stands in the file. Sortings: the items. True
   /// stands before false, and the passages of a text stay where they are.
   public init(_ question: Question, seed: UInt64) {
+    let question = question.drawn(seed: seed)
     var name = FNV1a()
     name.add(question.id)
     var stream = RandomStream(seed: seed, purpose: Shuffle.questionPurpose, entity: name.value)

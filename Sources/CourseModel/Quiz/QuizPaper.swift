@@ -18,20 +18,26 @@ public struct QuizPaper: Hashable, Sendable {
 
   /// Draws a paper.
   public init(_ lesson: Lesson, seed: UInt64) {
+    self.init(lesson, seed: seed) { bank in
+      let wanted = min(bank.count, lesson.quiz.draw ?? bank.count)
+      var objectives: Set<String> = []
+      let firsts = bank.filter { question in
+        question.objective.map { objectives.insert($0).inserted } ?? false
+      }
+      let chosen = Set(firsts.prefix(wanted).map(\.id))
+      let others = bank.filter { !chosen.contains($0.id) }.prefix(wanted - chosen.count)
+      return Array(firsts.prefix(wanted)) + others
+    }
+  }
+
+  /// Shuffles the bank, lets some of it be chosen, and shuffles that.
+  init(_ lesson: Lesson, seed: UInt64, choosing choose: ([Question]) -> [Question]) {
     var name = FNV1a()
     name.add(lesson.id)
     var stream = RandomStream(seed: seed, purpose: Shuffle.paperPurpose, entity: name.value)
-    let bank = Shuffle.shuffled(lesson.bank, with: &stream)
-    let wanted = min(bank.count, lesson.quiz.draw ?? bank.count)
-    var objectives: Set<String> = []
-    let firsts = bank.filter { question in
-      question.objective.map { objectives.insert($0).inserted } ?? false
-    }
-    let chosen = Set(firsts.prefix(wanted).map(\.id))
-    let others = bank.filter { !chosen.contains($0.id) }.prefix(wanted - chosen.count)
-    let drawn = Shuffle.shuffled(Array(firsts.prefix(wanted)) + others, with: &stream)
+    let chosen = choose(Shuffle.shuffled(lesson.bank, with: &stream))
     self.lesson = lesson.id
     self.seed = seed
-    self.questions = drawn.map { PresentedQuestion($0, seed: seed) }
+    questions = Shuffle.shuffled(chosen, with: &stream).map { PresentedQuestion($0, seed: seed) }
   }
 }

@@ -28,7 +28,7 @@ enum Shuffle {
   }
 
   /// A whole number from 0 up to but not including a limit, each equally likely.
-  private static func below(_ limit: UInt64, with stream: inout RandomStream) -> UInt64 {
+  static func below(_ limit: UInt64, with stream: inout RandomStream) -> UInt64 {
     // Numbers from the last, incomplete run of `limit` are thrown away.
     let rest = (UInt64.max % limit + 1) % limit
     while true {

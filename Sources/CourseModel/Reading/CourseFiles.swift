@@ -10,31 +10,33 @@ public struct CourseFiles: Sendable {
   public var contents: @Sendable (_ path: String) -> [UInt8]?
   /// Whether a file or folder is there.
   public var exists: @Sendable (_ path: String) -> Bool
+  /// Why a file is not read, as the end of a sentence; nil when nothing speaks against it.
+  public var refusal: @Sendable (_ path: String) -> String?
 
   /// Creates access to files.
   public init(
     contents: @escaping @Sendable (_ path: String) -> [UInt8]?,
-    exists: @escaping @Sendable (_ path: String) -> Bool
+    exists: @escaping @Sendable (_ path: String) -> Bool,
+    refusal: @escaping @Sendable (_ path: String) -> String? = { _ in nil }
   ) {
     self.contents = contents
     self.exists = exists
+    self.refusal = refusal
   }
 
-  /// The largest file that is read, in bytes: 4 MiB.
-  static let largestFile = 4 << 20
-
-  /// The files of this computer; a file larger than 4 MiB counts as unreadable.
+  /// The files of this computer; only regular files of at most 4 MiB are read.
   public static let disk = CourseFiles(
-    contents: { path in
-      guard let handle = FileHandle(forReadingAtPath: path),
-        let data = try? handle.read(upToCount: largestFile + 1), data.count <= largestFile
-      else {
-        // An empty file reads as nil.
-        return FileManager.default.isReadableFile(atPath: path) && isEmptyFile(path) ? [] : nil
-      }
-      return [UInt8](data)
-    },
-    exists: { FileManager.default.fileExists(atPath: $0) })
+    contents: { try? RegularFile.read($0) },
+    exists: { FileManager.default.fileExists(atPath: $0) },
+    refusal: { RegularFile.refusal($0) })
+
+  /// The files of this computer below a folder; what a link or `..` leads to outside is not there.
+  public static func disk(within folder: String) -> CourseFiles {
+    CourseFiles(
+      contents: { try? RegularFile.read($0, within: folder) },
+      exists: { RegularFile.isWithin(folder, $0) },
+      refusal: { RegularFile.refusal($0, within: folder) })
+  }
 
   /// Files in memory, by path; a folder exists when a file lies below it.
   public static func memory(_ files: [String: String]) -> CourseFiles {
@@ -44,30 +46,24 @@ public struct CourseFiles: Sendable {
         files[path] != nil || files.keys.contains { $0.hasPrefix(path + "/") }
       })
   }
-
-  private static func isEmptyFile(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType == .typeRegular
-      && (attributes?[.size] as? Int) == 0
-  }
 }
 
 /// Paths as text.
-enum FilePath {
+package enum FilePath: Sendable {
   /// A path below a folder, with `.` and `..` worked out.
-  static func join(_ folder: String, _ path: String) -> String {
+  package static func join(_ folder: String, _ path: String) -> String {
     if path.hasPrefix("/") || folder.isEmpty || folder == "." { return normal(path) }
     return normal(folder + "/" + path)
   }
 
   /// The folder of a file.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// A path without `.`, without empty parts, and with each `..` worked out as far as it can be.
-  static func normal(_ path: String) -> String {
+  package static func normal(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {

@@ -6,8 +6,9 @@ import NameMatching
 public enum CourseLocation: Sendable {
   /// Finds the folder of the course.
   ///
-  /// In this order: the path that was given; the environment's `BPO_COURSE`; the folder `Lessons` beside
-  /// the program or in a folder above it, as in a checkout; `share/bpo` beside the program's folder.
+  /// In this order: the path that was given; the environment's `BPO_COURSE`; `share/bpo/Lessons` beside
+  /// the program's folder, as installed; the folder `Lessons` beside the program or in a folder above it,
+  /// as in a checkout.
   /// A path that was given, or set in the environment, is taken even when nothing is there, so that the
   /// error names it.
   ///
@@ -23,16 +24,14 @@ public enum CourseLocation: Sendable {
   ) throws(CourseNotFound) -> String {
     if let explicit { return explicit }
     if let path = environment["BPO_COURSE"], !path.isEmpty { return path }
-    var tried: [String] = []
     var folder = FilePath.folder(of: FilePath.normal(program))
-    let programFolder = folder
+    var tried = [FilePath.join(FilePath.folder(of: folder), "share/bpo/Lessons")]
     for _ in 0..<6 {
       tried.append(FilePath.join(folder, "Lessons"))
       let parent = FilePath.folder(of: folder)
       if parent == folder || folder == "." { break }
       folder = parent
     }
-    tried.append(FilePath.join(FilePath.folder(of: programFolder), "share/bpo"))
     if let found = tried.first(where: { files.exists(FilePath.join($0, "course.yml")) }) {
       return found
     }

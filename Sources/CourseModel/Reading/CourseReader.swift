@@ -27,7 +27,7 @@ public struct CourseReader: Sendable {
     let plan = plan(in: &log)
     let lessons = plan.lessons.compactMap { item in
       lessonFile(item.name, in: folder, at: item.position, in: &log)
-    }.map { LessonReader.read($0, files: files, engine: engine) }
+    }.map { LessonReader.read($0, files: files, engine: engine, defaults: plan.defaults) }
     let glossary = GlossaryReader.read(FilePath.join(folder, "glossary.md"), files: files)
     var reading = CourseReading(
       course: nil, lessons: lessons, syllabus: syllabus, standard: plan.standard, faults: [])
@@ -47,27 +47,40 @@ public struct CourseReader: Sendable {
     LessonReader.read(FilePath.normal(file), files: files, engine: engine)
   }
 
-  private struct Plan {
+  /// The names of the lessons that the text of a `course.yml` lists; nil when it has a fault.
+  package static func lessonNames(courseFile text: String, named path: String) -> [String]? {
+    let reader = CourseReader(files: .memory([path: text]), engine: .live())
+    var log = FaultLog(file: path)
+    let plan = reader.plan(in: &log)
+    return log.faults.isEmpty ? plan.lessons.map(\.name) : nil
+  }
+
+  /// The contents of `course.yml`.
+  struct Plan {
     var id: String?
     var title: String?
     var language = "en"
     var standard = CourseStandard()
+    var defaults = LessonDefaults()
     var lessons: [(name: String, position: SourcePosition)] = []
   }
 
-  private func plan(in log: inout FaultLog) -> Plan {
+  /// What `course.yml` says.
+  func plan(in log: inout FaultLog) -> Plan {
     var plan = Plan()
     guard let text = CourseText.read(log.file, from: files, in: &log) else { return plan }
     _ = ForbiddenCharacters.check(text, in: &log)
     guard let value = YAMLValue.parse(text, firstLine: 1, in: &log),
       let fields = FieldReader(
-        value, owner: "course.yml", known: ["id", "title", "language", "standard", "lessons"],
-        in: &log)
+        value, owner: "course.yml",
+        known: ["id", "title", "language", "standard", "quiz", "practice", "lessons"], in: &log)
     else { return plan }
     plan.id = fields.requiredIdentifier("id", "bpo", in: &log)
     plan.title = fields.requiredText("title", "Working in a BPO", in: &log)
     plan.language = fields.text("language", in: &log) ?? plan.language
     plan.standard = CourseStandard(fields, in: &log)
+    plan.defaults = QuizSettingsReader.read(
+      fields, over: plan.defaults, allowsDraw: false, in: &log)
     _ = fields.required("lessons", "[day-09]", in: &log)
     for item in fields.list("lessons", in: &log) {
       if case .scalar(let name, _) = item.content {
@@ -80,7 +93,7 @@ public struct CourseReader: Sendable {
   }
 
   /// The Markdown file of a lesson: the name itself, or `lesson.md` in a folder of that name.
-  private func lessonFile(
+  func lessonFile(
     _ name: String, in folder: String, at position: SourcePosition, in log: inout FaultLog
   ) -> String? {
     let path = FilePath.normal(name)

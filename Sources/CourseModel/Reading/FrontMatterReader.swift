@@ -6,12 +6,14 @@ import LessonMarkdown
 /// Reads the YAML at the top of a lesson.
 enum FrontMatterReader {
   private static let known = [
-    "id", "title", "order", "minutes", "objectives", "parameters", "quiz", "sources", "updated",
+    "id", "title", "order", "minutes", "objectives", "parameters", "quiz", "practice", "sources",
+    "updated",
   ]
 
   /// A lesson without content; reports and gives nil when it has no name or title.
   static func read(
-    _ frontMatter: MarkdownDocument.FrontMatter?, in log: inout FaultLog
+    _ frontMatter: MarkdownDocument.FrontMatter?, over defaults: LessonDefaults,
+    in log: inout FaultLog
   ) -> Lesson? {
     guard let frontMatter else {
       log.report(
@@ -31,7 +33,9 @@ enum FrontMatterReader {
     lesson.minutes = fields.integer("minutes", 1...600, in: &log)
     lesson.objectives = objectives(fields, in: &log)
     lesson.parameters = parameters(fields, in: &log)
-    lesson.quiz = quiz(fields, in: &log)
+    let settings = QuizSettingsReader.read(fields, over: defaults, allowsDraw: true, in: &log)
+    lesson.quiz = settings.quiz
+    lesson.practice = settings.practice
     lesson.sources = sources(fields, in: &log)
     lesson.updated = day(fields, "updated", in: &log)
     return id == nil || title == nil ? nil : lesson
@@ -93,22 +97,6 @@ enum FrontMatterReader {
       }
     }
     return parameters
-  }
-
-  private static func quiz(_ fields: FieldReader, in log: inout FaultLog) -> Lesson.QuizSettings {
-    var settings = Lesson.QuizSettings(draw: nil, pass: Lesson.QuizSettings.usualPass)
-    guard let value = fields.value("quiz"),
-      let inner = FieldReader(value, owner: "the quiz", known: ["draw", "pass"], in: &log)
-    else { return settings }
-    settings.draw = inner.integer("draw", 1...1000, in: &log)
-    if let text = inner.text("pass", in: &log) {
-      if let pass = try? Rational(parsing: text), pass > .zero, pass <= .one {
-        settings.pass = pass
-      } else if let value = inner.value("pass") {
-        inner.report(value, "pass", "a share above 0 and at most 1, such as 0.8", in: &log)
-      }
-    }
-    return settings
   }
 
   private static func sources(_ fields: FieldReader, in log: inout FaultLog) -> [Lesson.Source] {

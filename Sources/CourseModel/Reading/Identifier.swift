@@ -3,12 +3,12 @@
 import LessonMarkdown
 
 /// The names of lessons, questions, objectives and activities.
-enum Identifier {
+package enum Identifier: Sendable {
   /// The longest name that is accepted, in letters.
   static let longest = 64
 
   /// Whether a text is made of lower-case ASCII words and digits joined by single hyphens.
-  static func isValid(_ text: String) -> Bool {
+  package static func isValid(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= longest else { return false }
     return text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
       !word.isEmpty

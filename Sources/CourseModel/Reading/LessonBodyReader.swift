@@ -63,13 +63,31 @@ struct LessonBodyReader {
 
   private mutating func readQuestion(_ id: String?, heading: Block, section: [Block]) {
     endProse()
-    var reader = QuestionReader(
-      id: id ?? "", lesson: lesson, inQuiz: isInQuiz, heading: heading, log: log, numbers: numbers)
-    let question = reader.read(section)
-    log = reader.log
-    numbers = reader.numbers
+    let question: Question?
+    if QuestionTemplate.isNeeded(for: section) {
+      question = drawnQuestion(id ?? "", heading: heading, section: section)
+    } else {
+      var reader = QuestionReader(
+        id: id ?? "", lesson: lesson, inQuiz: isInQuiz, heading: heading, log: log,
+        numbers: numbers)
+      question = reader.read(section)
+      log = reader.log
+      numbers = reader.numbers
+    }
     guard let question, id != nil else { return }
     if isInQuiz { bank.append(question) } else { steps.append(.question(question)) }
+  }
+
+  /// Reads a question that draws values, and gives it with those of seed 0.
+  private mutating func drawnQuestion(_ id: String, heading: Block, section: [Block]) -> Question? {
+    let template = QuestionTemplate.read(
+      id: id, lesson: lesson, inQuiz: isInQuiz, heading: heading, section: section,
+      context: numbers.context, in: &log)
+    guard let template else { return nil }
+    let drawing = template.drawing(seed: 0, file: log.file)
+    log.add(drawing.log)
+    numbers.add(drawing.numbers)
+    return drawing.log.faults.isEmpty ? drawing.question : nil
   }
 
   private mutating func readActivity(_ word: String, _ body: String, at range: SourceRange) {

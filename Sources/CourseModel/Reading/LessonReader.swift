@@ -8,11 +8,16 @@ struct LessonReader {
   let engine: EngineFunctions
   var log: FaultLog
   var numbers: NumberFiller
+  var defaults = LessonDefaults()
 
   /// Reads a lesson: a Markdown file, with `computed.json` in the same folder.
-  static func read(_ file: String, files: CourseFiles, engine: EngineFunctions) -> LessonReading {
+  static func read(
+    _ file: String, files: CourseFiles, engine: EngineFunctions,
+    defaults: LessonDefaults = LessonDefaults()
+  ) -> LessonReading {
     let computedFile = FilePath.join(FilePath.folder(of: file), "computed.json")
     var reader = LessonReader(files: files, engine: engine, log: FaultLog(file: file))
+    reader.defaults = defaults
     var reading = LessonReading(
       file: file, lesson: nil, document: nil, faults: [], requests: [], computed: ComputedValues(),
       computedFile: computedFile, isComputedFileBroken: false)
@@ -61,7 +66,8 @@ struct LessonReader {
     document.forEachText { text, range in
       ForbiddenCharacters.check(decoded: text, at: range.start, except: forbidden, in: &log)
     }
-    guard var lesson = FrontMatterReader.read(document.frontMatter, in: &log) else { return }
+    guard var lesson = FrontMatterReader.read(document.frontMatter, over: defaults, in: &log)
+    else { return }
     numbers.context = ExpressionContext(
       parameters: lesson.parameters, engine: engine, computed: reading.computed)
     var body = LessonBodyReader(lesson: lesson.id, log: log, numbers: numbers)
@@ -89,7 +95,9 @@ enum CourseText {
   static func read(_ file: String, from files: CourseFiles, in log: inout FaultLog) -> String? {
     guard let bytes = files.contents(file) else {
       log.report(
-        .unreadableFile, at: .top, "The file cannot be read.",
+        .unreadableFile, at: .top,
+        files.refusal(file).map { "The file cannot be read: \($0)." }
+          ?? "The file cannot be read.",
         repair: "Create it, or take it out of course.yml.")
       return nil
     }

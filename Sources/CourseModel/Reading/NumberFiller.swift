@@ -14,6 +14,12 @@ struct NumberFiller {
     self.context = context
   }
 
+  /// Adds what another one asked for and evaluated.
+  mutating func add(_ other: NumberFiller) {
+    requests += other.requests
+    computed += other.computed
+  }
+
   /// The value of an expression; reports and gives nil when it has none.
   mutating func value(
     of source: String, at range: SourceRange, in log: inout FaultLog

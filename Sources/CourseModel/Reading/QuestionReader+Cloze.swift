@@ -9,7 +9,8 @@ extension QuestionReader {
     var isBroken = false
     let prompt = blocks.map { block in
       guard case .paragraph(let inlines) = block.kind else { return block }
-      let drawn = inlines.map { inline in
+      // A blank may hold a computed number, which then belongs to its text.
+      let drawn = numbers.filled(inlines, in: &log).joiningTexts.map { inline in
         guard case .text(let text) = inline.kind else { return inline }
         let read = withBlanksNumbered(text, at: inline.range, &blanks)
         if read == nil {
@@ -61,5 +62,20 @@ extension QuestionReader {
       return nil
     }
     return Question.Blank(accepted: accepted)
+  }
+}
+
+extension [Inline] {
+  /// The pieces with text after text as one piece.
+  fileprivate var joiningTexts: [Inline] {
+    reduce(into: []) { pieces, inline in
+      if let last = pieces.last, case .text(let before) = last.kind,
+        case .text(let after) = inline.kind
+      {
+        pieces[pieces.count - 1] = Inline(.text(before + after), range: last.range)
+      } else {
+        pieces.append(inline)
+      }
+    }
   }
 }

@@ -22,26 +22,27 @@ struct QuestionKeyword: Sendable {
   }
 
   /// All keywords, one a line; a new one needs no change elsewhere.
-  static let all: [QuestionKeyword] = [
-    QuestionKeyword("objective") { reader, value, _ in reader.objective = value },
-    QuestionKeyword("scoring") { $0.readScoring($1, at: $2) },
-    QuestionKeyword("unit") { $0.readUnitPolicy($1, at: $2) },
-    QuestionKeyword("case") {
-      $0.readTextRule("case", $1, at: $2) { $0.caseMatters = !$1 }
-    },
-    QuestionKeyword("punctuation") {
-      $0.readTextRule("punctuation", $1, at: $2) { $0.ignoresPunctuation = $1 }
-    },
-    QuestionKeyword("articles") {
-      $0.readTextRule("articles", $1, at: $2) { $0.ignoresArticles = $1 }
-    },
-    QuestionKeyword("accents") {
-      $0.readTextRule("accents", $1, at: $2) { $0.ignoresAccents = $1 }
-    },
-    QuestionKeyword("plural") {
-      $0.readTextRule("plural", $1, at: $2) { $0.ignoresPlural = $1 }
-    },
-  ]
+  static let all: [QuestionKeyword] =
+    [
+      QuestionKeyword("objective") { reader, value, _ in reader.objective = value },
+      QuestionKeyword("scoring") { $0.readScoring($1, at: $2) },
+      QuestionKeyword("unit") { $0.readUnitPolicy($1, at: $2) },
+      QuestionKeyword("case") {
+        $0.readTextRule("case", $1, at: $2) { $0.caseMatters = !$1 }
+      },
+      QuestionKeyword("punctuation") {
+        $0.readTextRule("punctuation", $1, at: $2) { $0.ignoresPunctuation = $1 }
+      },
+      QuestionKeyword("articles") {
+        $0.readTextRule("articles", $1, at: $2) { $0.ignoresArticles = $1 }
+      },
+      QuestionKeyword("accents") {
+        $0.readTextRule("accents", $1, at: $2) { $0.ignoresAccents = $1 }
+      },
+      QuestionKeyword("plural") {
+        $0.readTextRule("plural", $1, at: $2) { $0.ignoresPlural = $1 }
+      },
+    ] + QuestionTemplate.keywords.map { QuestionKeyword($0) { _, _, _ in } }
 }
 
 extension QuestionReader {

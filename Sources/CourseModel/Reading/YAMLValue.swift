@@ -59,7 +59,7 @@ extension YAMLValue {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         return YAMLValue(content: .null, position: start)
       }
       var budget = mostValues

@@ -21,6 +21,8 @@ public struct CohortComparison: Hashable, Codable, Sendable {
   /// The total over the items of both, as a share of their marks; nil when either group is empty or
   /// no item is the same.
   public var total: MeanDifference?
+  /// Whether the total is over whole papers, because learners were asked different items.
+  public var totalIsOfWholePapers: Bool
   /// The items of both, in the later order.
   public var items: [Change]
   /// The items whose version differs.
@@ -63,7 +65,13 @@ public struct CohortComparison: Hashable, Codable, Sendable {
         discriminationChange: indices.0.flatMap { first in indices.1.map { $0 - first } })
     }
     let shared = common.map(\.item)
-    if let first = earlier.sample(of: shared), let second = later.sample(of: shared) {
+    let hasDifferentPapers = earlier.hasDifferentPapers || later.hasDifferentPapers
+    totalIsOfWholePapers = hasDifferentPapers
+    if hasDifferentPapers, !shared.isEmpty {
+      if let first = earlier.sampleOfPapers, let second = later.sampleOfPapers {
+        total = MeanDifference(from: first, to: second)
+      }
+    } else if let first = earlier.sample(of: shared), let second = later.sample(of: shared) {
       total = MeanDifference(from: first, to: second)
     }
     let commonKeys = Set(shared.map(\.key))
@@ -89,7 +97,12 @@ public struct CohortComparison: Hashable, Codable, Sendable {
 extension TestReview {
   /// The shares of the marks of some items that the group earned.
   fileprivate func sample(of items: [Item]) -> MeanDifference.Sample? {
-    let matrix = ScoreMatrix(items: items, attempts: group.attempts)
+    // Of different papers only those are compared that have the items.
+    let attempts =
+      hasDifferentPapers
+      ? group.attempts.filter { one in items.allSatisfy { one.response(to: $0.key) != nil } }
+      : group.attempts
+    let matrix = ScoreMatrix(items: items, attempts: attempts)
     let possible = Double(matrix.maxima.reduce(0, +))
     guard matrix.count > 0, possible > 0 else { return nil }
     let sum = matrix.totals.reduce(Int128(0)) { $0 + Int128($1) }
@@ -102,5 +115,14 @@ extension TestReview {
     return MeanDifference.Sample(
       mean: Double(sum) / (Double(matrix.count) * possible), variance: variance,
       count: matrix.count)
+  }
+
+  /// The shares of the marks of each one's own paper.
+  fileprivate var sampleOfPapers: MeanDifference.Sample? {
+    guard let mean = statistics.mean, statistics.maximum > 0 else { return nil }
+    let deviation = statistics.standardDeviation.map { $0 / statistics.maximum }
+    return MeanDifference.Sample(
+      mean: mean / statistics.maximum, variance: deviation.map { $0 * $0 },
+      count: statistics.learners)
   }
 }

@@ -18,6 +18,8 @@ public struct LearnerSummary: Hashable, Codable, Sendable {
   public var standing: LearnerProgressStanding
   /// How many attempts with at least one answer.
   public var attempts: Int
+  /// How many of them are finished.
+  public var finishedAttempts: Int
   /// The most items that were answered in one attempt.
   public var itemsAnswered: Int
   /// The share of all marks in the first finished attempt, unanswered items earning none.
@@ -50,6 +52,7 @@ public struct LearnerSummary: Hashable, Codable, Sendable {
     self.learner = learner
     standing = .notStarted
     attempts = 0
+    finishedAttempts = 0
     itemsAnswered = 0
     hintsUsed = 0
     disputedResponses = 0
@@ -61,6 +64,7 @@ public struct LearnerSummary: Hashable, Codable, Sendable {
     learner = ofOne[ofOne.startIndex].learner
     standing = !finished.isEmpty ? .finished : started.isEmpty ? .notStarted : .unfinished
     attempts = started.count
+    finishedAttempts = finished.count
     itemsAnswered = started.map(\.responses.count).max() ?? 0
     let responses = started.flatMap(\.responses)
     hintsUsed = responses.reduce(0) { $0.addingClamped($1.hintsUsed) }
@@ -83,7 +87,7 @@ public struct LearnerSummary: Hashable, Codable, Sendable {
 
 extension Int {
   /// A sum of counts that stops at the greatest number: counts come from files.
-  fileprivate func addingClamped(_ other: Int) -> Int {
+  func addingClamped(_ other: Int) -> Int {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? .max : sum
   }

@@ -33,19 +33,36 @@ public struct NeedForHelp: Hashable, Codable, Sendable {
     in sheet: MarkSheet, passMark: Mark, masteryShare: Mark = ObjectiveMastery.usualShare,
     enrolled: [String] = []
   ) -> [NeedForHelp] {
+    all(
+      LearnerSummary.all(in: sheet, enrolled: enrolled),
+      ObjectiveMastery.all(in: sheet, share: masteryShare), items: sheet.items.count,
+      passMark: passMark)
+  }
+
+  /// Those who need help, the most urgent first; see ``all(in:passMark:masteryShare:enrolled:)``.
+  ///
+  /// - Parameters:
+  ///   - summaries: The learners' work.
+  ///   - masteries: How they stand with the objectives.
+  ///   - items: How many items a paper has.
+  ///   - passMark: The share of all marks that suffices.
+  /// - Returns: Those with at least one reason.
+  public static func all(
+    _ summaries: [LearnerSummary], _ masteries: [ObjectiveMastery], items: Int, passMark: Mark
+  ) -> [NeedForHelp] {
     var weak: [String: [HelpReason]] = [:]
-    for mastery in ObjectiveMastery.all(in: sheet, share: masteryShare) {
+    for mastery in masteries {
       for learner in mastery.learners where learner.standing == .notMastered {
         weak[learner.learner, default: []].append(
           .objectiveNotMastered(mastery.objective, share: learner.share ?? 0))
       }
     }
-    let needs = LearnerSummary.all(in: sheet, enrolled: enrolled).compactMap { summary in
+    let needs = summaries.compactMap { summary in
       var reasons: [HelpReason] = []
       switch summary.standing {
       case .notStarted: reasons.append(.notStarted)
       case .unfinished:
-        reasons.append(.unfinished(answered: summary.itemsAnswered, items: sheet.items.count))
+        reasons.append(.unfinished(answered: summary.itemsAnswered, items: items))
       case .finished:
         if let share = summary.bestShare, share < passMark.doubleValue {
           reasons.append(.belowPassMark(share: share, passMark: passMark))

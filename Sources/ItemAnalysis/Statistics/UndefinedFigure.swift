@@ -52,6 +52,8 @@ public enum UndefinedReason: Hashable, Codable, Sendable {
   case notStated
   /// Some mark is neither 0 nor 1, or some maximum is not 1.
   case marksNotZeroOrOne
+  /// The learners were asked different items.
+  case differentPapers
 }
 
 extension UndefinedReason: CustomStringConvertible {
@@ -67,6 +69,7 @@ extension UndefinedReason: CustomStringConvertible {
     case .noPositiveCovariance: "no item goes with the totals"
     case .notStated: "the item does not say what guessing earns"
     case .marksNotZeroOrOne: "the marks are not all 0 or 1"
+    case .differentPapers: "the learners were asked different items"
     }
   }
 }

@@ -9,9 +9,10 @@ final class ExportLines {
   private var heading: String?
 
   /// Begins with a record, within a transaction; its path is for messages.
-  init(_ database: Database, file: String) throws {
+  init(_ database: Database, learner: String? = nil, file: String) throws {
     self.file = file
-    heading = ExportHeading.line(facts: try Int.fetchOne(database, sql: FactForm.count) ?? 0)
+    heading = ExportHeading.line(
+      facts: try Int.fetchOne(database, sql: FactForm.count) ?? 0, learner: learner)
     cursor = try Row.fetchCursor(database, sql: FactForm.everyFact)
   }
 
@@ -44,7 +45,7 @@ final class ExportLines {
       if let number = Int64.fromDatabaseValue(value) { return String(number) }
     case .details, .questions:
       if let text = String.fromDatabaseValue(value).flatMap(JSONScanner.spelling) { return text }
-    case .identifier, .instant, .text, .seed, .context:
+    case .identifier, .instant, .text, .seed, .choice:
       if let text = String.fromDatabaseValue(value) { return ExportText.quoted(text) }
     }
     throw ProgressFault.damaged(file: file, reason: "a fact has a value of a wrong type")

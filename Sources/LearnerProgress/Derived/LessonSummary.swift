@@ -17,9 +17,9 @@ public struct LessonSummary: Sendable, Hashable {
   public let questionsRight: Int
   /// How many runs of the quiz were started and how many finished.
   public let quizzesStarted: Int, quizzesFinished: Int
-  /// The best score of a finished run, or nil.
+  /// The best score of a finished run that was no retry, or nil.
   public let bestQuizScore: RecordedScore?
-  /// Whether any run reached its pass mark.
+  /// Whether any run was passed, whatever it was for.
   public let isQuizPassed: Bool
   /// Whether the latest run waits to be finished.
   public let hasOpenQuiz: Bool

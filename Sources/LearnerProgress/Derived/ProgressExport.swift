@@ -6,9 +6,10 @@ import GRDB
 public enum ProgressExport: String, Sendable, Hashable, CaseIterable {
   /// JSON Lines, for programs and for ``ProgressStore/merge(exportAt:)``: nothing is lost.
   ///
-  /// A heading `{"format":"bpo-progress","version":2,"facts":12}`, then one fact a line, the oldest
+  /// A heading `{"format":"bpo-progress","version":3,"facts":12}`, then one fact a line, the oldest
   /// first. Each has `kind`, `id`, `instant` (ISO 8601, UTC) and `ordinal`, its number among the
-  /// facts of that instant. Seeds are texts, since JSON's numbers do not hold 64 bits.
+  /// facts of that instant. A learner who wants to be known has a name in the heading, as
+  /// `"learner":"…"`. Seeds are texts, since JSON's numbers do not hold 64 bits.
   case json
   /// Comma-separated values (RFC 4180), for spreadsheets.
   ///
@@ -24,9 +25,12 @@ extension ProgressStore {
   ///
   /// - Parameters:
   ///   - format: The form.
+  ///   - learner: The name in the heading of JSON Lines, if there is to be one.
   ///   - write: Takes the next line or row with its end.
   /// - Throws: ``ProgressFault`` when the record cannot be read, or what `write` throws.
-  public func export(_ format: ProgressExport, to write: (String) throws -> Void) throws {
+  public func export(
+    _ format: ProgressExport, learner: String? = nil, to write: (String) throws -> Void
+  ) throws {
     var failure: (any Error)?
     func forward(_ text: String) -> Bool {
       do { try write(text) } catch { failure = error }
@@ -35,7 +39,7 @@ extension ProgressStore {
     try reading { database in
       switch format {
       case .json:
-        let lines = try ExportLines(database, file: path)
+        let lines = try ExportLines(database, learner: learner, file: path)
         while let line = try lines.next(), forward(line + "\n") {}
       case .csv:
         let cursor = try Row.fetchCursor(database, sql: FactForm.everyFact)

@@ -31,16 +31,17 @@ extension ProgressStore {
   ///
   /// - Parameters:
   ///   - lesson: The lesson.
+  ///   - purpose: Only a run for this purpose.
   ///   - seed: Only a run drawn by this seed; nil for any.
   /// - Returns: The run, or nil when there is none.
   /// - Throws: ``ProgressFault`` when the record cannot be read.
   public func openQuizRun(
-    of lesson: String, seed: UInt64? = nil
+    of lesson: String, purpose: QuizDraw.Purpose = .quiz, seed: UInt64? = nil
   ) throws(ProgressFault) -> QuizRun? {
     try reading { database in
       let sql = """
         SELECT * FROM quiz_started AS begun WHERE lesson = :lesson
-          AND (:seed IS NULL OR seed = :seed)
+          AND purpose = :purpose AND (:seed IS NULL OR seed = :seed)
           AND NOT EXISTS (SELECT 1 FROM quiz_finished WHERE run = begun.id)
           AND NOT EXISTS (
             SELECT 1 FROM quiz_finished JOIN quiz_started AS other ON other.id = run
@@ -49,7 +50,7 @@ extension ProgressStore {
         ORDER BY instant DESC, ordinal DESC, id DESC LIMIT 1
         """
       let arguments: StatementArguments = [
-        "lesson": Self.stored(lesson), "seed": seed.map(String.init),
+        "lesson": Self.stored(lesson), "purpose": purpose.rawValue, "seed": seed.map(String.init),
       ]
       return try Row.fetchOne(database, sql: sql, arguments: arguments)
         .map { try quizRun($0, database) }
@@ -71,7 +72,8 @@ extension ProgressStore {
     do {
       draw = QuizDraw(
         lesson: row["lesson"], seed: try row.seed(file: path),
-        questions: try QuestionList.questions(of: row["questions"]))
+        questions: try QuestionList.questions(of: row["questions"]),
+        purpose: QuizDraw.Purpose(rawValue: row["purpose"]) ?? .quiz)
     } catch is DecodingError {
       throw ProgressFault.damaged(file: path, reason: "the questions of a quiz are not texts")
     }

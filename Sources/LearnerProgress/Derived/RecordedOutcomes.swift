@@ -9,6 +9,8 @@ public struct RecordedQuizOutcome: Sendable, Hashable {
   public let instant: Date
   /// The run, its score and whether it was passed.
   public let outcome: QuizOutcome
+  /// What the run was for.
+  public let purpose: QuizDraw.Purpose
 }
 
 /// The end of an activity, as it stands in the record.
@@ -22,13 +24,13 @@ public struct RecordedActivityOutcome: Sendable, Hashable {
 }
 
 extension ProgressStore {
-  /// The finished runs of a lesson's quiz, in the order in which they ended.
+  /// The finished runs of a lesson's quiz, whatever their purpose, in the order in which they ended.
   ///
   /// A run that was finished on two machines ended when it was finished first.
   public func quizOutcomes(of lesson: String) throws(ProgressFault) -> [RecordedQuizOutcome] {
     try reading { database in
       let sql = """
-        SELECT quiz_finished.* FROM quiz_finished JOIN quiz_started ON quiz_started.id = run
+        SELECT quiz_finished.*, purpose FROM quiz_finished JOIN quiz_started ON quiz_started.id = run
         WHERE lesson = ? ORDER BY quiz_finished.instant, quiz_finished.ordinal, quiz_finished.id
         """
       var ended: Set<UUID> = []
@@ -38,15 +40,19 @@ extension ProgressStore {
             instant: try row.instant(file: path),
             outcome: QuizOutcome(
               run: try row.identifier("run", file: path), score: try row.score(file: path),
-              isPassed: row["passed"]))
+              isPassed: row["passed"]),
+            purpose: QuizDraw.Purpose(rawValue: row["purpose"]) ?? .quiz)
         }
         .filter { ended.insert($0.outcome.run).inserted }
     }
   }
 
   /// The best finished run of a lesson's quiz, or nil when there is none; the first of equals.
+  ///
+  /// A retry asks only what was wrong before, and a pre-test only some of it, so their scores are no
+  /// score of the quiz.
   public func bestQuizOutcome(of lesson: String) throws(ProgressFault) -> RecordedQuizOutcome? {
-    let outcomes = try quizOutcomes(of: lesson)
+    let outcomes = try quizOutcomes(of: lesson).filter { $0.purpose == .quiz }
     let best = outcomes.map(\.outcome.score.share).max()
     return outcomes.first { $0.outcome.score.share == best }
   }

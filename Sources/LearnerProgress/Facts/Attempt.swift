@@ -12,6 +12,8 @@ public struct Attempt: Sendable, Hashable {
     case quiz(run: UUID)
     /// As a step of the activity with this identifier.
     case activity(String)
+    /// In a daily review, which asks again what is about to be forgotten.
+    case review
   }
 
   /// The identifier of the lesson.

@@ -7,7 +7,9 @@
 struct FactForm: Sendable {
   /// What a field holds.
   enum Content: Sendable {
-    case identifier, instant, text, seed, flag, questions, details, context
+    case identifier, instant, text, seed, flag, questions, details
+    /// One of these texts.
+    case choice([String])
     /// A whole number of at least this.
     case count(atLeast: Int)
     /// Null, or what the other says.
@@ -21,11 +23,20 @@ struct FactForm: Sendable {
     /// Its column in the table.
     let column: String
     let content: Content
+    /// The version of exports from which on facts have it.
+    let version: Int
+    /// What it is in the facts of earlier versions; nil where that is found out by merging.
+    let earlier: String?
 
-    init(_ name: String, column: String? = nil, _ content: Content) {
+    init(
+      _ name: String, column: String? = nil, _ content: Content, since version: Int = 1,
+      earlier: String? = nil
+    ) {
       self.name = name
       self.column = column ?? name
       self.content = content
+      self.version = version
+      self.earlier = earlier
     }
   }
 
@@ -46,7 +57,8 @@ struct FactForm: Sendable {
   /// Facts of one instant are ordered by `ordinal`, then by `id`: an order
   /// that does not depend on the store they stand in.
   private static let common = [
-    Field("id", .identifier), Field("instant", .instant), Field("ordinal", .count(atLeast: 0)),
+    Field("id", .identifier), Field("instant", .instant),
+    Field("ordinal", .count(atLeast: 0), since: 2),
   ]
 
   private static let score = [
@@ -57,14 +69,20 @@ struct FactForm: Sendable {
   static let all = [
     FactForm(
       "quiz-started", table: "quiz_started",
-      [Field("lesson", .text), Field("seed", .seed), Field("questions", .questions)]),
+      [
+        Field("lesson", .text), Field("seed", .seed), Field("questions", .questions),
+        Field(
+          "purpose", .choice(QuizDraw.Purpose.allCases.map(\.rawValue)), since: 3,
+          earlier: QuizDraw.Purpose.quiz.rawValue),
+      ]),
     FactForm(
       "step-reached", table: "step_reached", [Field("lesson", .text), Field("step", .text)]),
     FactForm(
       "attempt", table: "attempt",
       [
         Field("lesson", .text), Field("question", .text),
-        Field("contentHash", column: "content_hash", .text), Field("context", .context),
+        Field("contentHash", column: "content_hash", .text),
+        Field("context", .choice(["in-place", "quiz", "activity", "review"])),
         Field("run", .optional(.identifier)), Field("activity", .optional(.text)),
         Field("answer", .optional(.text)),
       ] + score + [
@@ -101,7 +119,7 @@ struct FactForm: Sendable {
   static let names = [
     "id", "instant", "ordinal", "lesson", "step", "question", "contentHash", "context", "run",
     "activity", "answer", "earned", "possible", "passed", "hints", "millisecondsTaken", "seed",
-    "questions", "details",
+    "questions", "details", "purpose",
   ]
 
   /// A query of how many facts there are.

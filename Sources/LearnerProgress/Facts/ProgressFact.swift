@@ -21,18 +21,31 @@ public enum ProgressFact: Sendable, Hashable {
 
 /// The questions of one run of a quiz, in the order in which they are asked.
 public struct QuizDraw: Sendable, Hashable {
+  /// What a run of a quiz is for.
+  public enum Purpose: String, Sendable, Hashable, CaseIterable, Codable {
+    /// To show that the lesson was understood.
+    case quiz
+    /// To find out, before the lesson, whether it can be skipped.
+    case pretest
+    /// To ask again, with new values, only what was wrong in an earlier run.
+    case retry
+  }
+
   /// The identifier of the lesson whose quiz it is.
   public var lesson: String
   /// The seed of the draw.
   public var seed: UInt64
   /// The identifiers of the questions as drawn.
   public var questions: [String]
+  /// What the run is for.
+  public var purpose: Purpose
 
   /// Describes a draw; see the properties.
-  public init(lesson: String, seed: UInt64, questions: [String]) {
+  public init(lesson: String, seed: UInt64, questions: [String], purpose: Purpose = .quiz) {
     self.lesson = lesson
     self.seed = seed
     self.questions = questions
+    self.purpose = purpose
   }
 }
 
@@ -42,7 +55,7 @@ public struct QuizOutcome: Sendable, Hashable {
   public var run: UUID
   /// The points of all its questions together.
   public var score: RecordedScore
-  /// Whether the score reached the pass mark of that day.
+  /// Whether the learner has passed with it, by the rules of that day.
   public var isPassed: Bool
 
   /// Describes the end of a run; see the properties.

@@ -4,14 +4,17 @@
 struct ExportHeading {
   static let format = "bpo-progress"
   /// The version that this program writes; it reads all from 1.
-  static let newestVersion = 2
+  static let newestVersion = 3
 
   let version: Int
   /// How many facts follow, by which a file that was cut off is told; nil in version 1.
   let facts: Int?
+  /// The name that the learner gave the export, or nil: nothing is told by itself.
+  let learner: String?
 
-  static func line(facts: Int) -> String {
-    #"{"format":"\#(format)","version":\#(newestVersion),"facts":\#(facts)}"#
+  static func line(facts: Int, learner: String? = nil) -> String {
+    let name = learner.map { #","learner":"# + ExportText.quoted($0) } ?? ""
+    return #"{"format":"\#(format)","version":\#(newestVersion),"facts":\#(facts)\#(name)}"#
   }
 
   /// Refuses a record itself, which is no text at all.
@@ -42,6 +45,7 @@ struct ExportHeading {
           + "knows \(Self.newestVersion)); update bpo to merge it.")
     }
     self.version = number
+    if case .text(let name)? = field("learner")?.kind { learner = name } else { learner = nil }
     guard number > 1 else {
       facts = nil
       return

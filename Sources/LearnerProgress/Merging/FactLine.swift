@@ -6,8 +6,10 @@ import GRDB
 /// A fact as a line of an export gives it, checked against every rule of the record.
 struct FactLine {
   let form: FactForm
+  /// The version of the export it stands in.
+  let version: Int
   /// The values of the form's fields, in their order; a line of version 1 has no ordinal.
-  var values: [DatabaseValue]
+  let values: [DatabaseValue]
   let id: String
   let instant: String
   /// The number within its instant, or nil in a line of version 1.
@@ -27,7 +29,11 @@ struct FactLine {
       throw LineFault(offset: kind.value.offset, reason: "A kind of fact is one of \(kinds).")
     }
     var values: [String: DatabaseValue] = [:]
-    for field in form.fields where version > 1 || field.name != "ordinal" {
+    for field in form.fields {
+      guard field.version <= version else {
+        values[field.name] = field.earlier?.databaseValue
+        continue
+      }
       guard let (_, value) = fields.removeValue(forKey: field.name) else {
         throw LineFault(
           offset: 0, reason: "The fact of kind “\(form.kind)” has no field “\(field.name)”.")
@@ -46,6 +52,7 @@ struct FactLine {
     }
     if let reason = Self.contradiction(in: values) { throw LineFault(offset: 0, reason: reason) }
     self.form = form
+    self.version = version
     self.values = form.fields.map { values[$0.name] ?? .null }
     id = values["id"].flatMap(String.fromDatabaseValue) ?? ""
     instant = values["instant"].flatMap(String.fromDatabaseValue) ?? ""
@@ -66,8 +73,8 @@ struct FactLine {
     case (.instant, .text(let text)):
       return InstantText.isCanonical(text) ? text.databaseValue : nil
     case (.text, .text(let text)): return ProgressStore.stored(text).databaseValue
-    case (.context, .text(let text)):
-      return ["in-place", "quiz", "activity"].contains(text) ? text.databaseValue : nil
+    case (.choice(let choices), .text(let text)):
+      return choices.contains(text) ? text.databaseValue : nil
     case (.seed, .text(let text)):
       return UInt64(text).flatMap { String($0) == text ? text.databaseValue : nil }
     case (.flag, .flag(let flag)): return (flag ? 1 : 0).databaseValue
@@ -91,7 +98,9 @@ struct FactLine {
     case .flag: "true or false"
     case .questions: "an array of texts"
     case .details: "a JSON value"
-    case .context: "\"in-place\", \"quiz\" or \"activity\""
+    case .choice(let choices):
+      choices.dropLast().map { "\"\($0)\"" }.joined(separator: ", ")
+        + " or \"\(choices.last ?? "")\""
     case .count(let least): "a whole number from \(least) to \(Int64.max)"
     case .optional(let content): "null or \(requirement(of: content))"
     }

@@ -93,7 +93,7 @@ private struct Merge {
         reason: "The export ends after \(found) facts and its heading promises \(promised); "
           + "it was cut off or changed, so write it again.")
     }
-    return MergeReport(added: merge.added, known: merge.known)
+    return MergeReport(added: merge.added, known: merge.known, learner: heading.learner)
   }
 
   private static func bytesOutsideUTF8(_ bytes: [UInt8]) -> LineFault? {
@@ -121,7 +121,7 @@ private struct Merge {
       values[place] = factsOfInstant.databaseValue
     }
     let compared = fact.form.fields.indices.filter {
-      fact.ordinal != nil || fact.form.fields[$0].name != "ordinal"
+      fact.form.fields[$0].version <= fact.version
     }
     let columns = fact.form.fields.map(\.column)
     let sql = "SELECT \(columns.joined(separator: ", ")) FROM \(fact.form.table) WHERE id = ?"

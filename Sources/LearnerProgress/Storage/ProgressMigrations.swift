@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import GRDB
+package import GRDB
 
 /// The form of the progress file, as named steps from an empty file to the newest form.
 ///
 /// A step that was released is frozen: a change of the form is a new step at the end. The file's
 /// `user_version` counts the steps that were taken, its `application_id` says that it is ours.
-enum ProgressMigrations {
+package enum ProgressMigrations {
   /// "bpo" and a zero, as the four bytes of SQLite's `application_id`.
   static let applicationID = 0x6270_6F00
   /// The form that this version of the program writes.
   static var newestVersion: Int { migrator.migrations.count }
 
-  static var migrator: DatabaseMigrator {
+  package static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: five kinds of facts") { database in
       try database.execute(sql: fiveKindsOfFacts)
@@ -21,6 +21,10 @@ enum ProgressMigrations {
     migrator.registerMigration("2: an order that merging keeps") { database in
       try database.execute(sql: orderThatMergingKeeps)
       try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3: what a quiz is for, and reviews") { database in
+      try database.execute(sql: purposesAndReviews)
+      try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }
@@ -133,4 +137,42 @@ enum ProgressMigrations {
       CREATE UNIQUE INDEX temp.numbered_by_fact ON numbered (kind, sequence);
       """ + numbered.joined(separator: "\n") + "DROP TABLE temp.numbered;"
   }()
+
+  /// The third form: a run of a quiz has a purpose, an attempt may stand in a review.
+  ///
+  /// SQLite cannot change a rule of a table, so the attempts move to a new one.
+  private static let purposesAndReviews = """
+    ALTER TABLE quiz_started ADD COLUMN purpose TEXT NOT NULL DEFAULT 'quiz'
+      CHECK (purpose IN ('quiz', 'pretest', 'retry'));
+
+    CREATE TABLE attempt_with_reviews (
+      sequence INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      instant TEXT NOT NULL CHECK (instant GLOB '????-??-??T??:??:??.???Z'),
+      ordinal INTEGER NOT NULL DEFAULT 0 CHECK (ordinal >= 0),
+      lesson TEXT NOT NULL,
+      question TEXT NOT NULL,
+      content_hash TEXT NOT NULL,
+      context TEXT NOT NULL CHECK (context IN ('in-place', 'quiz', 'activity', 'review')),
+      run TEXT CHECK ((context = 'quiz') = (run IS NOT NULL)),
+      activity TEXT CHECK ((context = 'activity') = (activity IS NOT NULL)),
+      answer TEXT,
+      earned INTEGER NOT NULL CHECK (earned BETWEEN 0 AND possible),
+      possible INTEGER NOT NULL CHECK (possible >= 1),
+      hints INTEGER NOT NULL CHECK (hints >= 0),
+      milliseconds_taken INTEGER CHECK (milliseconds_taken >= 0),
+      seed TEXT NOT NULL CHECK (seed <> '' AND seed NOT GLOB '*[^0-9]*')
+    ) STRICT;
+    INSERT INTO attempt_with_reviews
+      SELECT sequence, id, instant, ordinal, lesson, question, content_hash, context, run, activity,
+        answer, earned, possible, hints, milliseconds_taken, seed
+      FROM attempt;
+    DROP TABLE attempt;
+    ALTER TABLE attempt_with_reviews RENAME TO attempt;
+    CREATE INDEX attempt_of_lesson ON attempt (lesson, question);
+    CREATE INDEX attempt_of_run ON attempt (run) WHERE run IS NOT NULL;
+    CREATE INDEX attempt_in_order ON attempt (instant, ordinal, id);
+    CREATE TRIGGER attempt_is_kept BEFORE UPDATE ON attempt
+    BEGIN SELECT RAISE(ABORT, 'a fact is never changed'); END;
+    """
 }

@@ -52,6 +52,7 @@ extension ProgressStore {
       values = [
         ("lesson", stored(draw.lesson)), ("seed", String(draw.seed)),
         ("questions", try QuestionList.text(of: draw.questions.map(stored))),
+        ("purpose", draw.purpose.rawValue),
       ]
     case .quizFinished(let outcome):
       table = "quiz_finished"
@@ -116,6 +117,7 @@ extension ProgressStore {
     case .inPlace: break
     case .quiz(let identifier): (context, run) = ("quiz", stored(identifier))
     case .activity(let identifier): (context, activity) = ("activity", stored(identifier))
+    case .review: context = "review"
     }
     return [
       ("lesson", stored(attempt.lesson)), ("question", stored(attempt.question)),

@@ -11,6 +11,7 @@ extension RecordedAttempt {
       switch row["context"] as String {
       case "quiz": .quiz(run: try row.identifier("run", file: file))
       case "activity": .activity(row["activity"])
+      case "review": .review
       default: .inPlace
       }
     self.id = id

@@ -115,10 +115,16 @@ extension TerminalRenderer {
     if source.last?.isEmpty == true { source.removeLast() }
     if source.isEmpty { return lines }
     let expanded = source.map(expandingTabs).joined(separator: "\n")
+    let known = CodeLanguage(info: info)
     let program =
-      CodeLanguage(info: info)?.highlighted(expanded)
-      ?? StyledText(expanded, style: .colored(.cyan))
-    return lines + program.wrapped(to: width, breaking: .anywhere).map { indentation + $0 }
+      known?.highlighted(expanded) ?? StyledText(expanded, style: .colored(.cyan))
+    let wrapped =
+      switch known {
+      case .shell: ShellWrapping.lines(program, width: width, hasPrompts: false)
+      case .console: ShellWrapping.lines(program, width: width, hasPrompts: true)
+      default: program.wrapped(to: width, breaking: .anywhere)
+      }
+    return lines + wrapped.map { indentation + $0 }
   }
 
   private func expandingTabs(in line: Substring) -> String {

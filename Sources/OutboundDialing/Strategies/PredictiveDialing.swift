@@ -5,12 +5,12 @@ import PlatformMath
 /// Dials ahead of idle agents as far as an abandonment limit allows: hazard pacing.
 ///
 /// **Rule.** One more line is launched while the probability that its answer would find no agent
-/// stays at or below a threshold π (see ``MarginalLaunch``). The probability uses what the
+/// stays at or below a threshold π (see `MarginalLaunch`). The probability uses what the
 /// strategy has learned on this floor: how often and how late attempts are answered, and, from
 /// the age of each conversation and wrap-up, which agents are about to come free.
 ///
 /// **Budget.** π follows the headroom limit × answered − abandoned, so that the rate settles just
-/// below the limit instead of using it up in bursts (see ``AbandonmentPrice``).
+/// below the limit instead of using it up in bursts (see `AbandonmentPrice`).
 ///
 /// **Guarantee.** No level above ``AbandonmentBudget/safeLevel(idle:waiting:)`` is asked for. The
 /// abandonment rate therefore never passes the limit at any moment, whatever the callees do; so it

@@ -16,7 +16,7 @@ public struct CallResults: Hashable, Codable, Sendable {
 
   /// Creates shares.
   ///
-  /// - Throws: ``InvalidParameter`` unless both are from 0 to 1.
+  /// - Throws: `InvalidParameter` unless both are from 0 to 1.
   public init(
     rightPartyShare: Rational = 1, conversion: Rational
   ) throws(InvalidParameter) {

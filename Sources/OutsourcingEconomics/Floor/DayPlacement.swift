@@ -20,7 +20,7 @@ public struct DayPlacement: Hashable, Sendable {
   ///   - count: Days of the run.
   ///   - contract: Says which days are worked.
   ///   - period: Where they must lie.
-  /// - Throws: ``BillingError/outOfRange(name:value:requirement:)`` when the contract has fewer
+  /// - Throws: `BillingError/outOfRange(name:value:requirement:)` when the contract has fewer
   ///   in the period.
   public init(
     _ count: Int, workingDaysOf contract: Contract, in period: BillingPeriod

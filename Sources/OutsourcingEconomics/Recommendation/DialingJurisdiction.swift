@@ -11,7 +11,7 @@ public struct DialingJurisdiction: Hashable, Codable, Sendable, Identifiable {
   public let name: String
   /// Other names that find it.
   public let aliases: [String]
-  /// The identifiers of its rules on abandoned calls in force, in ``AbandonmentRule/all``; empty
+  /// The identifiers of its rules on abandoned calls in force, in `AbandonmentRule/all`; empty
   /// where the table has none.
   public let abandonmentRules: [String]
 

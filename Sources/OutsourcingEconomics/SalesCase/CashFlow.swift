@@ -20,7 +20,7 @@ public struct CashFlow: Hashable, Codable, Sendable {
   /// The net present value is −I + Σ net ÷ (1 + i)ᵗ with a twelfth of the yearly rate for i; each
   /// month's factor is rounded half up to 12 decimal places, the sum to the smallest coin.
   ///
-  /// - Throws: ``BillingError`` for an overflow or a horizon below one month.
+  /// - Throws: `BillingError` for an overflow or a horizon below one month.
   public init(
     oneTime: ExactAmount, monthlyNet: ExactAmount, discountRatePerYear: Rational, months: Int
   ) throws(BillingError) {
@@ -38,7 +38,7 @@ public struct CashFlow: Hashable, Codable, Sendable {
 
   /// What one unit of money a month is worth today: Σ 1 ÷ (1 + i)ᵗ for t from 1 to the months.
   ///
-  /// - Throws: ``BillingError`` for an overflow.
+  /// - Throws: `BillingError` for an overflow.
   public static func annuity(
     ratePerYear: Rational, months: Int
   ) throws(BillingError) -> Rational {

@@ -188,7 +188,7 @@ public enum AgentHourGain: Sendable {
   /// With x and y the units before and after and z what one is worth; the formula of Sytel's
   /// investment calculator (sytelco.com), which also warns not to add fewer agents to more sales.
   ///
-  /// - Throws: ``BillingError/overflow(operation:)``.
+  /// - Throws: `BillingError/overflow(operation:)`.
   public static func amount(
     before x: Rational, after y: Rational, each z: ExactAmount
   ) throws(BillingError) -> ExactAmount { try z * (y - x) }

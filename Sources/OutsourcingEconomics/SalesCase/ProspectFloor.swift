@@ -10,7 +10,7 @@ extension ProspectFigures {
   ///
   /// Where dials per hour were measured and agents dial themselves, the time they spend before each
   /// dial is set so that a simulated day brings as many dials: an hour holds `dials × (preparation
-  /// + what a dial takes on average)`. Everything else is ``FloorScenario/standard(agents:answerRate:days:)``.
+  /// + what a dial takes on average)`. Everything else is `FloorScenario/standard(agents:answerRate:days:)`.
   ///
   /// - Parameter seats: Agents; nil for those of the figures.
   /// - Returns: The floor.

@@ -9,7 +9,7 @@ extension Rational {
   /// A simulated figure as an exact number: rounded half away from zero to six decimal places, the
   /// one place where a figure of the simulator becomes one of reckoning with money.
   ///
-  /// - Throws: ``BillingError/outOfRange(name:value:requirement:)`` for what is not finite or beyond
+  /// - Throws: `BillingError/outOfRange(name:value:requirement:)` for what is not finite or beyond
   ///   10¹⁵.
   package init(simulated value: Double) throws(BillingError) {
     guard value.isFinite, abs(value) <= 1e15 else {

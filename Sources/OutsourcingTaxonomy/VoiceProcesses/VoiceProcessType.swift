@@ -15,7 +15,7 @@ public struct VoiceProcessType: Codable, Hashable, Identifiable, Sendable {
   public let summary: String
   /// The process as a point in facets.
   ///
-  /// Channel and direction are set, and the voice process, save for ``blended`` work, which is a
+  /// Channel and direction are set, and the voice process, save for `blended` work, which is a
   /// direction that any of them may take.
   public let facets: ProcessFacets
   /// The usual dial modes, the commonest first; never empty.

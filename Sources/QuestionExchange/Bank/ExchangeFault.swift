@@ -73,7 +73,8 @@ public struct ExchangeFault: Error, Hashable, Sendable {
   /// How to mend it, as one sentence.
   public var repair: String
 
-  init(
+  /// Creates a fault.
+  public init(
     _ severity: Severity, _ code: Code, at position: TextPosition?, question: String? = nil,
     _ message: String, repair: String
   ) {

@@ -65,6 +65,20 @@ public struct ExchangedQuestion: Hashable, Sendable {
     return trimmed.isEmpty ? nil : trimmed
   }
 
+  /// The name of its kind, for messages and reports.
+  public var kindName: String {
+    switch kind {
+    case .description: "description"
+    case .essay: "essay"
+    case .singleChoice: "single choice"
+    case .multipleChoice: "multiple choice"
+    case .trueFalse: "true or false"
+    case .shortAnswer: "short answer"
+    case .numeric: "number"
+    case .matching: "matching"
+    }
+  }
+
   /// The name, or the beginning of what is asked, for messages.
   var title: String { name ?? stem.text }
 

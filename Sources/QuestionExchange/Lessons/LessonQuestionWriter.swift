@@ -49,6 +49,8 @@ public struct LessonQuestionWriter: Sendable {
     public var text: String
     /// The names of the questions written, in order.
     public var names: [String]
+    /// How many questions were written, by the name of their kind in the bank.
+    public var kinds: [String: Int]
     /// What was left out or changed, each with its place.
     public var faults: [ExchangeFault]
   }
@@ -56,6 +58,7 @@ public struct LessonQuestionWriter: Sendable {
   let options: Options
   var names: LessonNames
   var written: [String] = []
+  private var kinds: [String: Int] = [:]
   var blocks: [String] = []
   var faults: [ExchangeFault] = []
   private var isInQuestion = false
@@ -76,7 +79,8 @@ public struct LessonQuestionWriter: Sendable {
       }
     }
     let text = writer.blocks.isEmpty ? "" : writer.blocks.joined(separator: "\n\n") + "\n"
-    return Writing(text: text, names: writer.written, faults: writer.faults)
+    return Writing(
+      text: text, names: writer.written, kinds: writer.kinds, faults: writer.faults)
   }
 
   private init(options: Options) {
@@ -101,6 +105,7 @@ public struct LessonQuestionWriter: Sendable {
       blocks.append("### Question: \(name)")
       blocks += comments(of: question, name: name) + body
       written.append(name)
+      kinds[question.kindName, default: 0] += 1
       isInQuestion = true
       warnOfMarkup(question)
     } catch {

@@ -10,6 +10,7 @@ struct Learner {
   var files = SampleCourse.files
   var store: ProgressStore
   var seed: UInt64 = 7
+  var date: @Sendable () -> Date = { Date() }
   var size = TerminalSize(columns: 80, rows: 500)
 
   init() throws { store = try .inMemory() }
@@ -69,6 +70,7 @@ struct Learner {
       })
     environment.openProgress = { _ in store }
     environment.freshSeed = { seed }
+    environment.date = date
     environment.writeFile = { _, _ in }
     return environment
   }

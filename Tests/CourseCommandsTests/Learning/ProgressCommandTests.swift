@@ -76,7 +76,7 @@ struct ProgressCommandTests {
     let run = await learner.run("progress --export --progress \(Learner.progressFile)")
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 2)
-    #expect(lines.first == #"{"format":"bpo-progress","version":2,"facts":1}"#)
+    #expect(lines.first == #"{"format":"bpo-progress","version":3,"facts":1}"#)
   }
 
   @Test("lists the lessons")

@@ -186,15 +186,25 @@ struct ReadCommandTests {
     #expect(json.output.contains("\"question\" : \"who-talks\""))
   }
 
-  @Test("goes through the pager when it is longer than the screen")
-  func pager() async {
+  @Test("opens the reader when it is longer than the screen, and a pager when that is asked for")
+  func long() async {
     var learner = learner
-    #expect(
-      await learner.run("read day-01 \(Learner.course)").record.pages.isEmpty)
+    let short = await learner.run("read day-01 \(Learner.course)")
+    #expect(!short.output.contains("\u{1B}"))
     learner.size = TerminalSize(columns: 80, rows: 24)
-    let run = await learner.run("read day-01 \(Learner.course)")
-    #expect(run.record.pages.count == 1)
-    #expect(run.output == "")
+    let paged = await learner.run("read day-01 --pager \(Learner.course)")
+    #expect(paged.record.pages.count == 1)
+    #expect(paged.output == "")
+    let read = await learner.run("read day-01 \(Learner.course)")
+    #expect(read.record.pages.isEmpty)
+    #expect(read.output.hasPrefix("\u{1B}[2J\u{1B}[1;1H\u{1B}[2KThe first day\u{1B}[2;1H"))
+    #expect(read.output.contains("h help · q quit"))
+    for form in ["--plain", "--json"] {
+      let whole = await learner.run("read day-01 \(form) \(Learner.course)")
+      #expect(!whole.output.contains("\u{1B}") && whole.output.contains("Who talks?"))
+    }
+    let dumb = await learner.run("read day-01 \(Learner.course)", environment: ["TERM": "dumb"])
+    #expect(!dumb.output.contains("\u{1B}") && dumb.output.contains("Who talks?"))
   }
 
   @Test("refuses a lesson that does not exist, naming the near ones")

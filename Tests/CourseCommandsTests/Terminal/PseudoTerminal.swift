@@ -67,6 +67,12 @@ final class PseudoTerminal: Sendable {
     return false
   }
 
+  /// Gives the terminal another size and tells the program, as a window does.
+  func resize(rows: UInt16, columns: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(test, UInt(TIOCSWINSZ), &size)
+  }
+
   /// Reads what is there.
   func available() -> [UInt8] {
     var request = pollfd(fd: test, events: Int16(POLLIN), revents: 0)

@@ -15,6 +15,7 @@ final class TerminalRecording: Sendable {
     var pagers: [Pager.Command] = []
     var isKeyMode = false
     var isCursorHidden = false
+    var isFullScreen = false
     var farewell: String?
   }
 
@@ -58,6 +59,10 @@ final class TerminalRecording: Sendable {
     terminal.setCursorHidden = { isHidden in
       self.record.withLock { $0.isCursorHidden = isHidden }
     }
+    terminal.setFullScreen = { isOn in
+      self.record.withLock { $0.isFullScreen = isOn }
+    }
+    terminal.takeRedrawRequest = { false }
     terminal.keepFarewell = { text in self.record.withLock { $0.farewell = text } }
     terminal.runPager = { command, text in
       self.record.withLock { record in

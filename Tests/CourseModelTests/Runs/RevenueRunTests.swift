@@ -82,6 +82,28 @@ struct RevenueRunTests {
     #expect(throws: AnswerFault.self) { try run.feedback(on: prompt, TypedAnswer("a lot")) }
   }
 
+  @Test("numbers are understood as generously as in a quiz", arguments: 1...10)
+  func generous(seed: Int) throws {
+    let run = try RevenueRun(RunSamples.revenue, seed: UInt64(seed))
+    let prompt = try #require(run.prompts.first { $0.id == "agentHourRevenue" })
+    let step = try #require(run.revenueCase.steps.first { $0.id == .agentHourRevenue })
+    func text(_ divisor: Rational) throws -> String {
+      try (step.expected / divisor).fixedText(places: 6)
+    }
+    let texts = [
+      try text(1000) + "k", "₹" + (try text(1)) + "/-", try text(100_000) + " L",
+      try text(1000) + "e3", try text(1000) + " thousand rupees",
+    ]
+    for text in texts {
+      #expect(try run.feedback(on: prompt, TypedAnswer(text)).part.verdict == .right, "\(text)")
+    }
+    let ambiguous = #expect(throws: AnswerFault.self) {
+      try run.feedback(on: prompt, TypedAnswer("1,20"))
+    }
+    #expect(ambiguous?.reason == .ambiguous)
+    #expect(throws: AnswerFault.self) { try run.feedback(on: prompt, TypedAnswer("7k apples")) }
+  }
+
   @Test("a range that cannot be billed is refused")
   func refuses() throws {
     var activity = RunSamples.revenue

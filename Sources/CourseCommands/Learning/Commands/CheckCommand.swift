@@ -12,6 +12,14 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Each fault is printed with file, line, column and repair; the exit code is 1 when there
       is any. Simulated values are computed again and compared with those that are kept.
+
+      A course from elsewhere is first read by a child process that can be stopped.
+
+      Examples:
+        bpo check
+        bpo check my-course/first-lesson/lesson.md
+        bpo check my-course --format gcc
+        bpo check --rules
       """)
 
   @Argument(
@@ -25,16 +33,28 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Compute the simulated values anew and write computed.json beside each lesson.")
   var update = false
 
+  @Flag(help: "List the rules.")
+  var rules = false
+
+  @Option(help: "How faults are printed: for people, for programs, or for editors.")
+  var format = CheckFormat.text
+
   @OptionGroup var course: CourseOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let terminal = Terminal.current
     let options = output.rendering(on: terminal)
-    let environment = LearningEnvironment.current
+    if rules {
+      let listing = RuleListing()
+      if output.json { return try terminal.showJSON(listing) }
+      return terminal.page(listing.lines(options), options)
+    }
+    let outside = LearningEnvironment.current
     let target =
-      try path.map { CheckTarget($0, files: environment.files) }
+      try path.map { CoursePlace($0, files: outside.files) }
       ?? .course(folder: try course.folder())
+    let environment = try outside.admitting(target)
     var faults: [CourseFault] = []
     if update {
       let work = ComputedUpdate.all(for: target.lessons(environment), engine: environment.engine)
@@ -46,9 +66,13 @@ struct CheckCommand: ParsableCommand {
     }
     var report = target.report(environment, showsSyllabus: coverage)
     report.faults = Array(Set(report.faults + faults)).sorted()
-    if output.json {
-      try terminal.showJSON(report)
-    } else {
+    switch output.json ? .json : format {
+    case .json: try terminal.showJSON(report)
+    case .sarif: try terminal.showJSON(SARIFLog(report.faults))
+    case .gcc:
+      terminal.write(
+        HarmlessText.harmless(CheckFormat.gccLines(report.faults), keeping: .newlines))
+    case .text:
       let view = CheckView(options: options)
       terminal.write(view.faults(report))
       if coverage { terminal.show(view.syllabus(report) + [StyledText()], options) }
@@ -58,23 +82,7 @@ struct CheckCommand: ParsableCommand {
   }
 }
 
-/// What is checked.
-enum CheckTarget: Hashable {
-  case course(folder: String)
-  case lesson(file: String)
-
-  /// A path from the command line: a lesson's file or folder, else a course.
-  init(_ path: String, files: CourseFiles) {
-    let inside = path.hasSuffix("/") ? path + "lesson.md" : path + "/lesson.md"
-    if path.hasSuffix(".md") {
-      self = .lesson(file: path)
-    } else if files.exists(inside) {
-      self = .lesson(file: inside)
-    } else {
-      self = .course(folder: path)
-    }
-  }
-
+extension CoursePlace {
   /// Reads the lessons.
   func lessons(_ environment: LearningEnvironment) -> [LessonReading] {
     let reader = CourseReader(files: environment.files, engine: environment.engine)

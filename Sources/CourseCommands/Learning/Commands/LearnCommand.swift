@@ -16,9 +16,11 @@ struct LearnCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "The lesson; by default the one you are in, else the first one not done.")
+    help: "The lesson; by default the one you are in, else the first one not done.",
+    completion: .lessonNames)
   var lesson: String?
 
+  @OptionGroup var times: TimeOptions
   @OptionGroup var course: CourseOptions
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
@@ -41,6 +43,7 @@ struct LearnCommand: AsyncParsableCommand {
       now: environment.now)
     let store = try progress.store()
     var session = try LearnSession(chosen, in: store, environment: environment)
+    session.timeLimit = times.limit(for: chosen, .graded)
     session.runActivity = LearnSession.activityRun(
       recordingIn: store, environment: environment,
       threads: ProcessInfo.processInfo.activeProcessorCount, courseFolder: course.folder)

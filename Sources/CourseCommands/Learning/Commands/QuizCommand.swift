@@ -14,12 +14,31 @@ struct QuizCommand: ParsableCommand {
       Goes on with a quiz that was begun. Every answer is saved at once. Answers can also come
       from a file or a pipe, one a line; an empty line leaves a question unanswered.
 
+      A time limit runs from the beginning of the quiz, also while you are away. The question on
+      the screen when it is up still counts. Answers from a file have no limit.
+
       Examples:
-        bpo quiz day-09
+        bpo quiz day-09 --pretest
+        bpo quiz day-09 --practice
+        bpo quiz day-09 --time 30 --extra-time 50%
+        bpo quiz day-09 --retry
         bpo quiz day-09 --seed 7 --answers answers.txt --json
       """)
 
-  @Argument(help: "The lesson; “bpo lessons” lists them.")
+  /// The ways to take a quiz other than to pass it.
+  enum Way: String, EnumerableFlag {
+    case practice, retry, pretest
+
+    static func help(for way: Way) -> ArgumentHelp? {
+      switch way {
+      case .practice: "Practise: hints, further tries, and nothing counts."
+      case .retry: "Ask only what was not right in the last quiz, with new values."
+      case .pretest: "Find out before the lesson what of it you know."
+      }
+    }
+  }
+
+  @Argument(help: "The lesson; “bpo lessons” lists them.", completion: .lessonNames)
   var lesson: String
 
   @Option(help: "The seed of the draw: the same seed asks the same questions (by default fresh).")
@@ -30,7 +49,12 @@ struct QuizCommand: ParsableCommand {
     completion: .file())
   var answers: String?
 
-  @Flag(help: "Exit with 1 when the quiz is not passed.")
+  @Flag(exclusivity: .exclusive)
+  var way: Way?
+
+  @OptionGroup var times: TimeOptions
+
+  @Flag(help: "Exit with 1 when the score does not reach the pass mark.")
   var strict = false
 
   @OptionGroup var course: CourseOptions
@@ -52,22 +76,17 @@ struct QuizCommand: ParsableCommand {
     let store = try progress.store()
     var talk = Conversation(
       source, on: terminal, options, json: output.json, now: environment.now)
-    var taking: QuizTaking
-    switch QuizSession.Opening(
-      open: try seed.flatMap { try store.openQuizRun(of: lesson.id, seed: $0) }
-        ?? store.openQuizRun(of: lesson.id), seed: seed, lesson: lesson,
-      isInteractive: source.isInteractive)
-    {
-    case .resume(let run): taking = QuizTaking(lesson, resuming: run, in: store)
-    case .new: taking = QuizTaking(lesson, seed: seed ?? environment.freshSeed(), in: store)
-    case .setAside(let run):
-      talk.say(
-        "The quiz begun before (seed \(run.draw.seed), \(run.attempts.count) of "
-          + "\(run.draw.questions.count) answered) waits until this one is done.")
-      taking = QuizTaking(lesson, seed: seed ?? environment.freshSeed(), in: store)
+    let form = way.flatMap { QuizForm(rawValue: $0.rawValue) } ?? .graded
+    let start = try QuizStart(
+      lesson, as: form, seed: seed, timeLimit: times.limit(for: lesson, form),
+      isInteractive: source.isInteractive, in: store, environment)
+    guard case .taking(var taking, let remark) = start else {
+      if case .nothing(let reason) = start { terminal.say(reason) }
+      throw ExitCode.failure
     }
+    if let remark { talk.say(remark) }
 
-    let farewell = "All answers are saved; “bpo quiz \(lesson.id)” or “bpo learn” goes on here."
+    let farewell = taking.farewell
     if source.isInteractive { terminal.setFarewell(farewell) }
     defer { if source.isInteractive { terminal.setFarewell(nil) } }
     switch try taking.take(&talk) {
@@ -89,6 +108,7 @@ struct QuizCommand: ParsableCommand {
       terminal.show([StyledText()] + view.lines(report, taking.session), talk.options)
     }
     if talk.isInteractive { return }
+    if let remark = talk.surplusRemark { terminal.say(remark) }
     if !report.unanswered.isEmpty {
       let count = report.unanswered.count
       terminal.say(

@@ -25,11 +25,12 @@ struct CourseOptions: ParsableArguments {
 
   /// Reads the course.
   ///
-  /// - Throws: `CourseNotFound`; the exit code of bad data once all faults have been said.
+  /// - Throws: `CourseNotFound`; `CourseRefused`; the exit code of bad data once all faults have been said.
   func course() throws -> Course {
-    let environment = LearningEnvironment.current
+    let folder = try folder()
+    let environment = try LearningEnvironment.current.admitting(.course(folder: folder))
     let reading = CourseReader(files: environment.files, engine: environment.engine)
-      .read(folder: try folder())
+      .read(folder: folder)
     switch reading.result {
     case .success(let course): return course
     case .failure(let faults):

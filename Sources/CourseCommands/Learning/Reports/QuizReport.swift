@@ -22,6 +22,8 @@ struct QuizReport: Encodable, Sendable {
     var id: String
     var text: String
     var score: Score
+    /// Whether its score reaches the pass mark.
+    var isPassed: Bool
   }
 
   /// One question.
@@ -31,17 +33,24 @@ struct QuizReport: Encodable, Sendable {
     var kind: String
     var objective: String?
     var verdict: Grade.Verdict
-    /// The share that is right, exact.
+    /// The share that counts, exact.
     var score: Rational
     /// What was answered, in words.
     var answer: String?
-    /// What is right, in words; nil for a question that was not reached, whose key stays hidden.
+    /// What is right, in words; nil for a question that was not reached, or whose key the rules of the
+    /// quiz hide.
     var rightAnswer: [String]?
   }
 
   var lesson: String
   var title: String
+  /// The way it was taken.
+  var form: QuizForm
   var seed: UInt64
+  /// When the rules show the right answers.
+  var reveal: AttemptPolicy.Reveal
+  /// Whether they are shown now.
+  var showsKeys: Bool
   var questions: Int
   var answered: Int
   /// The numbers of the questions that were left unanswered.
@@ -49,6 +58,7 @@ struct QuizReport: Encodable, Sendable {
   var score: Score
   /// The share at which the quiz is passed, 0…1.
   var pass: Rational
+  /// Whether the score reaches it; only a graded quiz is passed for good.
   var isPassed: Bool
   var objectives: [Objective]
   var items: [Item]
@@ -60,7 +70,11 @@ struct QuizReport: Encodable, Sendable {
     let result = session.result
     self.lesson = lesson.id
     title = lesson.title
+    form = session.form
     seed = session.seed
+    let showsKeys = session.policy.showsKeysAtEnd(isPassed: result.isPassed)
+    reveal = session.policy.reveal
+    self.showsKeys = showsKeys
     questions = result.items.count
     answered = result.answered
     unanswered = result.items.indices.filter { !result.items[$0].isAnswered }.map { $0 + 1 }
@@ -69,20 +83,26 @@ struct QuizReport: Encodable, Sendable {
     isPassed = result.isPassed
     objectives = lesson.objectives.compactMap { objective in
       let items = result.items.filter { $0.objective == objective.id }
+      let score = Score(items)
       return items.isEmpty
-        ? nil : Objective(id: objective.id, text: objective.text, score: Score(items))
+        ? nil
+        : Objective(
+          id: objective.id, text: objective.text, score: score,
+          isPassed: score.exactShare >= result.pass)
     }
     items = zip(session.questions, result.items).enumerated().map { place, pair in
       let (question, item) = (pair.0.question, pair.1)
-      let grade = session.marks[question.id]?.grade
+      let mark = session.marks[question.id]
+      let isShown = showsKeys && mark != nil
       return Item(
         number: place + 1, question: question.id, kind: question.kindName,
         objective: question.objective,
         verdict: !item.isAnswered
           ? .unanswered
-          : item.score == .one ? .right : item.score.isZero ? .wrong : .partlyRight,
-        score: item.score, answer: grade?.givenText,
-        rightAnswer: session.marks[question.id] == nil ? nil : question.rightAnswer)
+          : mark?.grade?.verdict
+            ?? (item.score == .one ? .right : item.score.isZero ? .wrong : .partlyRight),
+        score: item.score, answer: mark?.grade?.givenText,
+        rightAnswer: isShown ? question.rightAnswer : nil)
     }
     missing = session.missing
   }

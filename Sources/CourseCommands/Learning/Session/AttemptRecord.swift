@@ -16,7 +16,7 @@ extension Attempt {
       lesson: presented.question.lesson, question: presented.question.id,
       contentHash: presented.question.contentHash, context: context,
       answer: attempted.grade.isAnswered ? attempted.typed : nil,
-      score: RecordedScore(attempted.grade.score), hints: attempted.hints, timeTaken: timeTaken,
+      score: RecordedScore(attempted.score), hints: attempted.hints, timeTaken: timeTaken,
       seed: seed)
   }
 

@@ -12,7 +12,7 @@ struct Conversation {
   let options: TerminalOptions
   private var answers: AnswerSource
   private let place: Place
-  private let now: @Sendable () -> ContinuousClock.Instant
+  let now: @Sendable () -> ContinuousClock.Instant
 
   /// Begins a talk.
   ///
@@ -38,6 +38,15 @@ struct Conversation {
 
   /// Whether a person answers.
   var isInteractive: Bool { answers.isInteractive }
+
+  /// What to say of the lines of a file of answers that nobody asked for; nil when there are none.
+  var surplusRemark: String? {
+    switch answers.surplus {
+    case 0: nil
+    case 1: "The last line of the answers was not asked for."
+    case let count: "The last \(count) lines of the answers were not asked for."
+    }
+  }
 
   /// Shows lines.
   func show(_ lines: [StyledText]) {
@@ -82,94 +91,5 @@ struct Conversation {
       }
     }
     return reply
-  }
-}
-
-extension Conversation {
-  /// How the talk about a question ended.
-  enum QuestionEnd {
-    /// It was answered, or left open.
-    case done(QuestionDialogue.Attempted?)
-    /// The learner wants to go back in the lesson.
-    case back
-    /// The learner wants to leave, or no more lines come.
-    case end
-  }
-
-  /// Talks about one question until it is answered or left.
-  ///
-  /// - Parameters:
-  ///   - dialogue: The state of the talk.
-  ///   - help: What else can be typed, shown beside how to answer.
-  ///   - allowsBack: Whether “back” leads back in the lesson.
-  ///   - record: Keeps an attempt durably, before anything is said about it.
-  /// - Returns: How the talk ended.
-  /// - Throws: What `record` throws, before anything is said about the attempt.
-  mutating func discuss(
-    _ dialogue: inout QuestionDialogue, help: String, allowsBack: Bool,
-    record: (QuestionDialogue.Attempted, Duration?) throws -> Void
-  ) throws -> QuestionEnd {
-    let view = GradeView(options)
-    var last: QuestionDialogue.Attempted?
-    show(
-      spaced: StyledText(
-        isInteractive ? dialogue.presented.howToAnswer + help : dialogue.presented.howToAnswer,
-        style: .dim
-      ).wrapped(to: options.width))
-    var shownAt = now()
-    while true {
-      let prompt = dialogue.isSecondTry ? "Another try, or Enter for the answer: " : "Your answer: "
-      let input: QuestionDialogue.Input
-      switch ask(prompt) {
-      case .end: return .end
-      case .nothing: input = .nothing
-      case .line(let text):
-        if allowsBack, !dialogue.takesText, text.lowercased() == "back" { return .back }
-        input = .line(text)
-      }
-      let time = isInteractive ? shownAt.duration(to: now()) : nil
-      let reaction = dialogue.take(input)
-      if let attempt = reaction.attempt {
-        try record(attempt, time)
-        last = attempt
-        shownAt = now()
-      }
-      show(spaced: lines(for: reaction.message, about: dialogue.presented, view))
-      if reaction.isOver { return .done(last) }
-      if isInteractive { show([StyledText()]) }
-    }
-  }
-
-  private func lines(
-    for message: QuestionDialogue.Message, about presented: PresentedQuestion, _ view: GradeView
-  ) -> [StyledText] {
-    func text(_ text: String) -> [StyledText] { StyledText(text).wrapped(to: options.width) }
-    switch message {
-    case .hint(let blocks, let number, let count):
-      return QuestionView(options).indented(
-        StyledText(count == 1 ? "Hint: " : "Hint \(number) of \(count): ", style: .bold), blocks)
-    case .noHint: return text("There is no further hint.")
-    case .notUnderstood(let fault):
-      return text(
-        isInteractive ? fault.message : fault.message + " The question counts as unanswered.")
-    case .confirmLeavingOpen:
-      return text("Nothing was typed. Press Enter once more to leave the question unanswered.")
-    case .markYourself(let points):
-      return QuestionView(options).rubric(points) + text(presented.howToMark ?? "")
-    case .leftOpen: return text("Left open; you can come back to it.")
-    case .tryAgain(let attempt):
-      return view.beforeRetry(attempt.grade, attempt.answer, presented)
-    case .marked(let attempt): return view.final(attempt.grade, presented)
-    }
-  }
-}
-
-extension QuestionDialogue {
-  /// Whether any word may be an answer.
-  fileprivate var takesText: Bool {
-    switch presented.question.kind {
-    case .cloze, .shortText, .freeText: true
-    default: false
-    }
   }
 }

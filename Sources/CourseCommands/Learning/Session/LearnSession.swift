@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContractBilling
 import CourseModel
 import LearnerProgress
 import LessonMarkdown
@@ -31,7 +32,9 @@ struct LearnSession {
   let store: ProgressStore
   let environment: LearningEnvironment
   var runActivity: ActivityRun?
-  private var walk: LessonWalk
+  /// The time for the quiz; nil for as long as it takes.
+  var timeLimit: Duration?
+  var walk: LessonWalk
   private var answers: InPlaceAnswers
   private let seed: UInt64
 
@@ -41,6 +44,7 @@ struct LearnSession {
     self.lesson = lesson
     self.store = store
     self.environment = environment
+    timeLimit = lesson.quiz.time
     seed = environment.freshSeed()
     answers = try store.inPlaceAnswers(of: lesson.id)
     let lastStep = try store.lastStep(of: lesson.id)
@@ -58,6 +62,7 @@ struct LearnSession {
     talk.terminal.setFarewell(Self.farewell)
     defer { talk.terminal.setFarewell(nil) }
     greet(talk)
+    guard try offerQuiz(&talk) else { return .left(farewell: Self.farewell) }
     while let stop = walk.stop {
       try reach(walk.stepName)
       show(headerOf: stop, talk)
@@ -155,7 +160,7 @@ extension LearnSession {
     return .on
   }
 
-  private func move(_ prompt: String, _ talk: inout Conversation) -> Move {
+  func move(_ prompt: String, _ talk: inout Conversation) -> Move {
     talk.show([StyledText()])
     while true {
       switch talk.ask(prompt) {
@@ -176,16 +181,20 @@ extension LearnSession {
     _ question: Question, number: Int, _ talk: inout Conversation
   ) throws -> Move {
     let presented = PresentedQuestion(question, seed: seed)
+    let policy = lesson.practice
     let count = lesson.inPlaceQuestions.count
     talk.show(
       spaced: LessonView(talk.options).heading("Question \(number) of \(count)", level: 3))
     talk.show(spaced: QuestionView(talk.options).asking(presented))
     if let remark = remark(on: question) { talk.show(spaced: wrapped(remark, talk)) }
-    var dialogue = QuestionDialogue(presented, manner: .practice, canAskAgain: talk.isInteractive)
-    let hint = dialogue.hasHint ? "? gives a hint, " : ""
+    var dialogue = QuestionDialogue(
+      presented, manner: .practice, policy: policy, canAskAgain: talk.isInteractive)
+    let price = policy.hintPenalty.map { $0.isZero ? "" : " for \(ScoreText.mixed($0))" } ?? ""
+    let hint = dialogue.hasHint ? "? gives a hint\(price), " : ""
     let (store, seed) = (store, seed)
     let end = try talk.discuss(
-      &dialogue, help: " Also: \(hint)Enter skips, back goes back, q leaves.", allowsBack: true
+      &dialogue, help: " Also: \(hint)! the answer, Enter skips, back goes back, q leaves.",
+      allowsBack: true
     ) { attempt, time in
       try store.record(
         .attempt(
@@ -209,49 +218,6 @@ extension LearnSession {
       return attempt.attempt.score.isFull
         ? "You have answered this one right already. Press Enter to go on."
         : "You have answered this one before, not all right."
-    }
-  }
-}
-
-// MARK: The quiz
-
-extension LearnSession {
-  /// The quiz that was begun and not finished, if any of its questions still exist.
-  private func openQuiz() throws -> QuizRun? {
-    let opening = QuizSession.Opening(
-      open: try store.openQuizRun(of: lesson.id), seed: nil, lesson: lesson, isInteractive: true)
-    if case .resume(let run) = opening { return run }
-    return nil
-  }
-
-  private func takeQuiz(_ talk: inout Conversation) throws -> Move {
-    var taking: QuizTaking
-    if let open = try openQuiz() {
-      taking = QuizTaking(lesson, resuming: open, in: store)
-    } else {
-      let view = LessonView(talk.options)
-      talk.show(spaced: view.renderer.lines(of: lesson.quizIntroduction))
-      let best = try store.bestQuizOutcome(of: lesson.id)
-      if let best {
-        talk.show(
-          spaced: view.paragraph(
-            "Your best result so far is \(ScoreText.percent(best.outcome.score.exactShare)). "
-              + "Another quiz draws other questions."))
-      }
-      switch move("Enter begins the quiz, b goes back, q leaves: ", &talk) {
-      case .on: break
-      case .back: return .back
-      case .leave: return .leave
-      }
-      taking = QuizTaking(lesson, seed: environment.freshSeed(), in: store)
-    }
-    taking.allowsBack = true
-    switch try taking.take(&talk) {
-    case .left: return .leave
-    case .back: return .back
-    case .finished(let report):
-      talk.show(spaced: QuizReportView(options: talk.options).lines(report, taking.session))
-      return .on
     }
   }
 }

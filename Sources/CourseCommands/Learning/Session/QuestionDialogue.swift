@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import ContractBilling
 package import CourseModel
 package import LessonMarkdown
 
 /// The conversation about one question: what is done with each line the learner types.
 ///
-/// It decides and draws nothing. A reaction that holds an attempt must be recorded before anything
-/// else of it is shown, so that no answer is lost and none is taken back.
-package struct QuestionDialogue: Sendable {
-  /// How strict the conversation is.
+/// It is a state machine that follows an ``AttemptPolicy``; it decides and draws nothing. A reaction
+/// that holds an attempt must be recorded before anything else of it is shown, so that no answer is
+/// lost and none is taken back.
+package struct QuestionDialogue: Hashable, Sendable {
+  /// What an empty line means.
   package enum Manner: Hashable, Sendable {
-    /// In the text: hints, and a second try.
+    /// The question is left for later, and nothing is recorded.
     case practice
-    /// In the quiz: neither.
+    /// After a confirmation, the question counts as unanswered.
     case quiz
   }
 
   /// What a learner did.
   package enum Input: Hashable, Sendable {
-    /// Typed a line that is not empty.
+    /// Typed a line that is not empty; for a person, `?` asks for a hint and `!` gives up.
     case line(String)
     /// Typed an empty line.
     case nothing
@@ -30,10 +32,14 @@ package struct QuestionDialogue: Sendable {
     package var typed: String?
     /// What that means; nil when it means nothing, which counts as unanswered.
     package var answer: Answer?
-    /// What it earned.
+    /// What is right of it, before anything is taken off.
     package var grade: Grade
     /// The hints shown before.
     package var hints: Int
+    /// The tries before.
+    package var earlierTries = 0
+    /// The share it counts, after what the tries and hints before it cost.
+    package var score: Rational
   }
 
   /// What is shown.
@@ -54,6 +60,8 @@ package struct QuestionDialogue: Sendable {
     case tryAgain(Attempted)
     /// The end: the marks, the right answer and the explanation.
     case marked(Attempted)
+    /// The end: the answer is saved, and what is right is not shown now.
+    case noted(Attempted)
   }
 
   /// What a line leads to.
@@ -68,39 +76,60 @@ package struct QuestionDialogue: Sendable {
 
   /// The question as shown.
   package let presented: PresentedQuestion
-  private let manner: Manner
+  /// Tries, their price, and when the right answer is shown.
+  package let policy: AttemptPolicy
+  /// What an empty line means.
+  package let manner: Manner
+  /// The tries used up so far.
+  package private(set) var triesUsed: Int
+  /// The tries at this question.
+  package let tries: Int
   private let canAskAgain: Bool
-  private var hintsShown = 0
-  private var firstTry: Attempted?
+  private var hintsShown: Int
+  private var last: Attempted?
   private var isLeavingOpen = false
   /// A free text that its writer has yet to mark.
   private var written: String?
+  private var isClosing = false
 
   /// Begins a conversation.
   ///
   /// - Parameters:
   ///   - presented: The question as shown.
-  ///   - manner: How strict it is.
-  ///   - canAskAgain: Whether a person answers, who can mend a line; a pipe cannot.
-  package init(_ presented: PresentedQuestion, manner: Manner, canAskAgain: Bool) {
+  ///   - manner: What an empty line means.
+  ///   - policy: The rules; by default those of the manner.
+  ///   - canAskAgain: Whether a person answers, who can mend a line; a pipe cannot, and has one try.
+  ///   - earlier: The tries at it in a quiz that is gone on with, and the hints shown then.
+  package init(
+    _ presented: PresentedQuestion, manner: Manner, policy: AttemptPolicy? = nil, canAskAgain: Bool,
+    earlier: (tries: Int, hints: Int) = (0, 0)
+  ) {
     self.presented = presented
     self.manner = manner
+    self.policy = policy ?? (manner == .practice ? .practice : .graded)
     self.canAskAgain = canAskAgain
+    tries = canAskAgain ? self.policy.tries(for: presented.question) : 1
+    triesUsed = earlier.tries
+    hintsShown = min(earlier.hints, presented.question.hints.count)
   }
 
-  /// Whether one try was used up and one is left.
-  package var isSecondTry: Bool { firstTry != nil }
+  /// Whether a try was used up and another is left.
+  package var isSecondTry: Bool { triesUsed > 0 }
 
   /// Whether a hint can be asked for.
   package var hasHint: Bool {
-    manner == .practice && hintsShown < presented.question.hints.count
+    policy.hintPenalty != nil && hintsShown < presented.question.hints.count
   }
+
+  /// Makes the try at hand the last one: the time is up.
+  package mutating func endTries() { isClosing = true }
 
   /// Takes a line.
   package mutating func take(_ input: Input) -> Reaction {
     switch input {
     case .nothing: return takeNothing()
     case .line("?") where canAskAgain: return takeHint()
+    case .line("!") where canAskAgain: return giveUp()
     case .line(let text):
       isLeavingOpen = false
       if canAskAgain, written == nil, case .freeText(let points) = presented.question.kind,
@@ -124,19 +153,14 @@ package struct QuestionDialogue: Sendable {
   }
 
   private mutating func takeNothing() -> Reaction {
-    if let firstTry { return Reaction(attempt: nil, message: .marked(firstTry), isOver: true) }
-    if manner == .practice {
+    if manner == .practice, triesUsed == 0 {
       return Reaction(attempt: nil, message: .leftOpen, isOver: true)
     }
-    if canAskAgain, !isLeavingOpen {
-      isLeavingOpen = true
-      return Reaction(attempt: nil, message: .confirmLeavingOpen, isOver: false)
-    }
-    let unanswered = unanswered(nil)
-    return Reaction(attempt: unanswered, message: .marked(unanswered), isOver: true)
+    return giveUp()
   }
 
   private mutating func takeHint() -> Reaction {
+    isLeavingOpen = false
     guard hasHint else { return Reaction(attempt: nil, message: .noHint, isOver: false) }
     hintsShown += 1
     let hints = presented.question.hints
@@ -145,18 +169,38 @@ package struct QuestionDialogue: Sendable {
       isOver: false)
   }
 
+  /// Ends it without a further answer; in a quiz that is recorded, so that it stays ended.
+  private mutating func giveUp() -> Reaction {
+    if manner == .quiz, canAskAgain, triesUsed == 0, !isLeavingOpen {
+      isLeavingOpen = true
+      return Reaction(attempt: nil, message: .confirmLeavingOpen, isOver: false)
+    }
+    let unanswered = unanswered(nil)
+    let isRecorded = manner == .quiz || triesUsed == 0
+    return Reaction(
+      attempt: isRecorded ? unanswered : nil, message: end(last ?? unanswered), isOver: true)
+  }
+
   private mutating func mark(_ text: String, _ answer: Answer) -> Reaction {
+    let grade = presented.question.grade(answer)
     let attempt = Attempted(
-      typed: text, answer: answer, grade: presented.question.grade(answer), hints: hintsShown)
-    if manner == .practice, canAskAgain, firstTry == nil, attempt.grade.verdict != .right {
-      firstTry = attempt
+      typed: text, answer: answer, grade: grade, hints: hintsShown, earlierTries: triesUsed,
+      score: policy.score(grade.score, earlierTries: triesUsed, hints: hintsShown))
+    triesUsed += 1
+    last = attempt
+    if !isClosing, triesUsed < tries, grade.verdict != .right {
       return Reaction(attempt: attempt, message: .tryAgain(attempt), isOver: false)
     }
-    return Reaction(attempt: attempt, message: .marked(attempt), isOver: true)
+    return Reaction(attempt: attempt, message: end(attempt), isOver: true)
+  }
+
+  private func end(_ attempt: Attempted) -> Message {
+    policy.reveal == .afterEach ? .marked(attempt) : .noted(attempt)
   }
 
   private func unanswered(_ text: String?) -> Attempted {
     Attempted(
-      typed: text, answer: nil, grade: presented.question.grade(nil), hints: hintsShown)
+      typed: text, answer: nil, grade: presented.question.grade(nil), hints: hintsShown,
+      earlierTries: triesUsed, score: .zero)
   }
 }

@@ -6,40 +6,18 @@ package import LearnerProgress
 
 /// The questions of one quiz and the marks so far.
 package struct QuizSession: Hashable, Sendable {
-  /// What one question earned.
-  package struct Mark: Hashable, Sendable {
-    /// The share that is right, 0…1.
-    package var score: Rational
-    /// Whether anything was answered.
-    package var isAnswered: Bool
-    /// The marks in detail; nil for an answer from before the question was edited.
-    package var grade: Grade?
-
-    /// The marks of an answer that was given now.
-    package init(_ grade: Grade) {
-      score = grade.score
-      isAnswered = grade.isAnswered
-      self.grade = grade
-    }
-
-    /// The marks of a recorded answer: in detail when the question still reads the same.
-    init(_ attempt: Attempt, of presented: PresentedQuestion) {
-      score = attempt.score.exactShare
-      isAnswered = attempt.answer != nil
-      grade = nil
-      guard attempt.contentHash == presented.question.contentHash else { return }
-      guard let typed = attempt.answer else {
-        grade = presented.question.grade(nil)
-        return
-      }
-      guard let answer = try? presented.answer(typed: typed) else { return }
-      let again = presented.question.grade(answer)
-      if again.score == score { grade = again }
-    }
+  /// What was used up at a question.
+  private struct Used: Hashable, Sendable {
+    var tries = 0
+    var hints = 0
   }
 
   /// The lesson's name.
   package let lesson: String
+  /// The way the quiz is taken.
+  package let form: QuizForm
+  /// Tries, their price, and when the right answers are shown.
+  package let policy: AttemptPolicy
   /// The score at which the quiz is passed.
   package let pass: Rational
   /// The seed of the draw.
@@ -50,59 +28,113 @@ package struct QuizSession: Hashable, Sendable {
   package let missing: [String]
   /// Whether it was begun before.
   package let isResumed: Bool
-  /// The marks by the question's name.
+  /// The marks by the question's name: the best try of each.
   package private(set) var marks: [String: Mark] = [:]
+  /// The tries at each question, and the hints shown.
+  private var used: [String: Used] = [:]
+  /// The questions that are not asked any more.
+  private var closed: Set<String> = []
 
   /// Draws a new quiz.
-  package init(_ lesson: Lesson, seed: UInt64) {
-    self.lesson = lesson.id
-    self.seed = seed
-    pass = lesson.quiz.pass
-    questions = QuizPaper(lesson, seed: seed).questions
-    missing = []
-    isResumed = false
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - form: The way it is taken.
+  ///   - wrong: The questions that a retry asks again.
+  ///   - seed: The seed.
+  package init(
+    _ lesson: Lesson, as form: QuizForm = .graded, again wrong: [String] = [], seed: UInt64
+  ) {
+    let paper =
+      switch form {
+      case .graded, .practice: QuizPaper(lesson, seed: seed)
+      case .retry: QuizPaper.again(wrong, of: lesson, seed: seed)
+      case .pretest: QuizPaper.pretest(lesson, seed: seed)
+      }
+    self.init(
+      lesson, as: form, seed: seed, questions: paper.questions, missing: [], isResumed: false)
   }
 
   /// Goes on with a quiz that was begun: the same questions in the same order, whatever the bank
   /// has become since.
-  package init(_ lesson: Lesson, resuming run: QuizRun) {
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson as it reads today.
+  ///   - run: The run.
+  ///   - attempts: All tries of the run in their order; by default the first at each question.
+  package init(_ lesson: Lesson, resuming run: QuizRun, attempts: [RecordedAttempt]? = nil) {
     let seed = run.draw.seed
-    self.lesson = lesson.id
-    self.seed = seed
-    pass = lesson.quiz.pass
-    questions = run.draw.questions.compactMap { id in
+    let questions = run.draw.questions.compactMap { id in
       lesson.bank.first { $0.id == id }.map { PresentedQuestion($0, seed: seed) }
     }
     let known = Set(questions.map(\.question.id))
-    missing = run.draw.questions.filter { !known.contains($0) }
-    isResumed = true
-    for recorded in run.attempts {
-      guard let presented = questions.first(where: { $0.question.id == recorded.attempt.question })
-      else { continue }
-      marks[presented.question.id] = Mark(recorded.attempt, of: presented)
+    self.init(
+      lesson, as: QuizForm(run.draw.purpose), seed: seed, questions: questions,
+      missing: run.draw.questions.filter { !known.contains($0) }, isResumed: true)
+    for recorded in attempts ?? run.attempts {
+      replay(recorded.attempt)
     }
   }
 
-  /// What was drawn, for the record.
-  package var draw: QuizDraw {
-    QuizDraw(lesson: lesson, seed: seed, questions: questions.map(\.question.id))
+  private init(
+    _ lesson: Lesson, as form: QuizForm, seed: UInt64, questions: [PresentedQuestion],
+    missing: [String], isResumed: Bool
+  ) {
+    self.lesson = lesson.id
+    self.form = form
+    self.seed = seed
+    self.questions = questions
+    self.missing = missing
+    self.isResumed = isResumed
+    policy = form.policy(of: lesson)
+    pass = lesson.quiz.pass
   }
 
-  /// The next question without marks, with its number from 1; nil when each has them.
+  /// What was drawn, for the record of a form that has a purpose there.
+  package var draw: QuizDraw {
+    QuizDraw(
+      lesson: lesson, seed: seed, questions: questions.map(\.question.id),
+      purpose: form.purpose ?? .quiz)
+  }
+
+  /// The next question that is not done, with its number from 1; nil when each is.
   package var next: (number: Int, question: PresentedQuestion)? {
-    guard let place = questions.firstIndex(where: { marks[$0.question.id] == nil }) else {
+    guard let place = questions.firstIndex(where: { !closed.contains($0.question.id) }) else {
       return nil
     }
     return (place + 1, questions[place])
   }
+
+  /// The number of questions that are done.
+  package var done: Int { questions.count { closed.contains($0.question.id) } }
 
   /// The questions without marks.
   package var unmarked: [PresentedQuestion] {
     questions.filter { marks[$0.question.id] == nil }
   }
 
-  /// Keeps the marks of a question.
-  package mutating func mark(_ question: String, _ mark: Mark) { marks[question] = mark }
+  /// The questions that were wrong, partly right or left unanswered.
+  package var wrong: [String] {
+    questions.map(\.question.id).filter { marks[$0]?.score != .one }
+  }
+
+  /// The talk about a question.
+  package func dialogue(
+    on presented: PresentedQuestion, canAskAgain: Bool
+  ) -> QuestionDialogue {
+    let used = used[presented.question.id] ?? Used()
+    return QuestionDialogue(
+      presented, manner: form.manner, policy: policy, canAskAgain: canAskAgain,
+      earlier: (used.tries, used.hints))
+  }
+
+  /// Keeps the marks of a try; a question counts as its best one.
+  package mutating func mark(_ question: String, _ attempt: QuestionDialogue.Attempted) {
+    keep(Mark(attempt), of: question, hints: attempt.hints)
+  }
+
+  /// Asks a question no more.
+  package mutating func close(_ question: String) { closed.insert(question) }
 
   /// What came of it, questions without marks counted as unanswered.
   package var result: QuizResult {
@@ -115,40 +147,25 @@ package struct QuizSession: Hashable, Sendable {
           isAnswered: marks[question.id]?.isAnswered ?? false)
       })
   }
-}
 
-extension QuizSession {
-  /// How a command begins a quiz.
-  package enum Opening: Hashable, Sendable {
-    /// Draw anew.
-    case new
-    /// Go on with the quiz that was begun.
-    case resume(QuizRun)
-    /// Draw anew although one was begun, because another seed was asked for.
-    case setAside(QuizRun)
+  private mutating func keep(_ mark: Mark, of question: String, hints: Int) {
+    used[question, default: Used()].tries += mark.isAnswered ? 1 : 0
+    used[question, default: Used()].hints = max(used[question]?.hints ?? 0, hints)
+    if let best = marks[question], best.isAnswered, best.score >= mark.score { return }
+    marks[question] = mark
+  }
 
-    /// Decides.
-    ///
-    /// - Parameters:
-    ///   - open: The quiz that was begun and not finished, if any.
-    ///   - seed: The seed that was asked for, if any.
-    ///   - lesson: The lesson as it reads today.
-    ///   - isInteractive: Whether a person answers; answers from a pipe or a file are a quiz of their
-    ///     own and leave a begun one as it is.
-    package init(open: QuizRun?, seed: UInt64?, lesson: Lesson, isInteractive: Bool) {
-      guard let open, isInteractive,
-        open.draw.questions.contains(where: { id in
-          lesson.bank.contains { $0.id == id }
-        })
-      else {
-        self = .new
-        return
-      }
-      if seed == nil || seed == open.draw.seed {
-        self = .resume(open)
-      } else {
-        self = .setAside(open)
-      }
+  /// Takes a recorded try: a question is done when it was right, given up, or has no try left.
+  private mutating func replay(_ attempt: Attempt) {
+    guard let presented = questions.first(where: { $0.question.id == attempt.question }),
+      !closed.contains(attempt.question)
+    else { return }
+    let earlier = used[attempt.question]?.tries ?? 0
+    let mark = Mark(attempt, of: presented, under: policy, earlierTries: earlier)
+    keep(mark, of: attempt.question, hints: attempt.hints)
+    if attempt.answer == nil || mark.isRight || earlier + 1 >= policy.tries(for: presented.question)
+    {
+      close(attempt.question)
     }
   }
 }

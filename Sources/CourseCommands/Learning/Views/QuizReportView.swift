@@ -19,12 +19,12 @@ struct QuizReportView {
     var lines = view.heading("Result", level: 2)
     lines.append(spaced: score(report))
     lines.append(spaced: objectives(report))
-    // The key of a question that was not reached stays hidden.
-    let wrong = report.items.filter { $0.verdict != .right && $0.rightAnswer != nil }
-    if !wrong.isEmpty {
+    let wrong = report.items.filter { $0.verdict != .right && session.marks[$0.question] != nil }
+    if report.form != .pretest, !wrong.isEmpty {
       lines.append(spaced: view.heading("To look at again", level: 2))
-      for item in wrong { lines.append(spaced: question(item, session)) }
+      for item in wrong { lines.append(spaced: question(item, report, session)) }
     }
+    lines.append(spaced: next(report, session))
     return lines
   }
 
@@ -33,19 +33,24 @@ struct QuizReportView {
     let verdict = StyledText(
       report.isPassed ? "passed" : "not passed",
       style: TextStyle(isBold: true, color: report.isPassed ? .green : .red))
-    var lines =
-      (StyledText(
-        "\(ScoreText.mixed(report.score.points)) of \(report.score.of) points, \(share)",
-        style: .bold)
-      + StyledText("; the pass mark is \(ScoreText.percent(report.pass)): ") + verdict + ".")
-      .wrapped(to: options.width)
+    let points = StyledText(
+      "\(ScoreText.mixed(report.score.points)) of \(report.score.of) points, \(share)",
+      style: .bold)
+    let judgement =
+      switch report.form {
+      case .graded:
+        StyledText("; the pass mark is \(ScoreText.percent(report.pass)): ") + verdict + "."
+      case .practice: StyledText("; practice, so nothing counts.")
+      case .retry: StyledText("; the result of the quiz itself stays as it was.")
+      case .pretest: StyledText(".")
+      }
+    var lines = (points + judgement).wrapped(to: options.width)
     if report.answered < report.questions {
       lines += text(
         "Answered: \(report.answered) of \(report.questions). Unanswered: "
           + report.unanswered.map(String.init).joined(separator: ", ") + ".")
     }
-    lines += text(
-      "The same questions again:  bpo quiz \(report.lesson) --seed \(report.seed)")
+    lines += text("The questions were drawn with seed \(report.seed).")
     return lines
   }
 
@@ -57,11 +62,36 @@ struct QuizReportView {
       + zip(report.objectives, shares).flatMap { objective, share in
         HangingText.lines(
           StyledText("  ") + StyledText(share).padded(to: columns, alignment: .right) + "  ",
-          StyledText(objective.text), width: options.width)
+          StyledText(objective.text + remark(on: objective, report)), width: options.width)
       }
   }
 
-  private func question(_ item: QuizReport.Item, _ session: QuizSession) -> [StyledText] {
+  private func remark(on objective: QuizReport.Objective, _ report: QuizReport) -> String {
+    if report.form != .pretest { return "" }
+    return objective.isPassed ? " You know it: its part can be skipped." : " Worth reading."
+  }
+
+  /// What to do now.
+  private func next(_ report: QuizReport, _ session: QuizSession) -> [StyledText] {
+    let quiz = "bpo quiz \(report.lesson)"
+    switch report.form {
+    case .pretest:
+      return text("Go on, past what you know:  bpo learn \(report.lesson)")
+    case .practice: return text("The quiz that counts:  \(quiz)")
+    case .graded, .retry:
+      var lines =
+        session.wrong.isEmpty
+        ? [] : text("Only what was not right, with a new seed:  \(quiz) --retry")
+      if session.wrong.isEmpty || report.form == .retry {
+        lines += text("Another quiz, drawn anew:  \(quiz)")
+      }
+      return lines
+    }
+  }
+
+  private func question(
+    _ item: QuizReport.Item, _ report: QuizReport, _ session: QuizSession
+  ) -> [StyledText] {
     guard let presented = session.questions.first(where: { $0.question.id == item.question })
     else { return [] }
     let view = QuestionView(options)
@@ -74,7 +104,9 @@ struct QuizReportView {
         ?? (item.verdict == .unanswered
           ? "You left it unanswered." : "Answered before it was edited."))
     let grade = session.marks[item.question]?.grade ?? presented.question.grade(nil)
-    lines += GradeView(options).correction(grade, presented)
+    if report.showsKeys {
+      lines += GradeView(options).correction(grade, presented)
+    }
     lines += view.renderer.lines(of: presented.question.explanation)
     return lines
   }

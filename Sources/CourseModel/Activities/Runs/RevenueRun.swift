@@ -61,7 +61,18 @@ public struct RevenueRun: ActivityRun, Hashable {
     do throws(AmountParseError) {
       return try step.answer(parsing: text)
     } catch {
-      throw AnswerFault(.notUnderstood, error.description)
+      // A quiz understands more, such as 36k and ₹36,000/-.
+      let typed: TypedNumber
+      do throws(AnswerFault) {
+        typed = try TypedNumber(text)
+      } catch let fault {
+        throw fault.reason == .ambiguous
+          ? fault : AnswerFault(.notUnderstood, error.description)
+      }
+      guard typed.unit == nil || typed.unit == step.unit.answerUnit else {
+        throw AnswerFault(.notUnderstood, error.description)
+      }
+      return typed.value
     }
   }
 
@@ -71,6 +82,13 @@ public struct RevenueRun: ActivityRun, Hashable {
     case .money(let currency): "an amount in \(currency.code), \(tolerance)"
     default: "a number of \(step.unit.name), \(tolerance)"
     }
+  }
+}
+
+extension RevenueCaseStep.Unit {
+  /// The unit of an amount; nil for a count.
+  fileprivate var answerUnit: AnswerUnit? {
+    if case .money(let currency) = self { AnswerUnit(currency.code) } else { nil }
   }
 }
 

@@ -18,7 +18,7 @@ extension CallingHours {
   /// UTC, so that nothing depends on how an hour is skipped or repeated.
   ///
   /// - Returns: The moment; nil when nothing opens within 400 days.
-  /// - Throws: ``UnknownTimeZone`` when the calendar does not know the zone.
+  /// - Throws: `UnknownTimeZone` when the calendar does not know the zone.
   public func nextOpening(
     notBefore moment: UTCInstant, in zone: String, calendar: some CivilCalendar,
     holidays: HolidayTable = HolidayTable()
