@@ -60,20 +60,33 @@ extension PresentedQuestion {
     }
     if case .sorting(let sorting) = question.kind, !sorting.hasSeveral {
       let categories = Dictionary(
-        uniqueKeysWithValues: zip(sorting.items.map(\.id), sorting.keys.map { $0.first ?? 0 }))
-      return rows(order.map { categories[$0] ?? 0 })
+        zip(sorting.items.map(\.id), sorting.keys), uniquingKeysWith: { first, _ in first })
+      return order.enumerated().map { row, id in
+        let letters = (categories[id] ?? []).compactMap { targets.firstIndex(of: $0) }
+        return "\(row + 1)" + letters.map(Self.letter).joined()
+      }.joined(separator: " ")
     }
     if case .number(let key) = question.kind {
-      // As the program shows it: to four places.
-      let shown =
-        key.value.hasFiniteDecimal
-        ? key.value : (try? key.value.rounded(.halfUp, places: 4)) ?? key.value
-      return shown.description + (key.unit.map { " \($0.name)" } ?? "")
+      return Self.typed(key)
+    }
+    if case .hotSpots(let spots) = question.kind {
+      return places(spots.filter(\.isCorrect).map(\.id), in: order).map { "\($0 + 1)" }
+        .joined(separator: " ")
     }
     if case .cloze(let blanks) = question.kind {
-      return blanks.map { $0.accepted.first ?? "" }.joined(separator: "; ")
+      return blanks.map { blank in
+        blank.number.map(Self.typed) ?? blank.accepted.first ?? ""
+      }.joined(separator: "; ")
     }
     return nil
+  }
+
+  /// The key as the program shows it: to four places.
+  private static func typed(_ key: Question.NumberKey) -> String {
+    let shown =
+      key.value.hasFiniteDecimal
+      ? key.value : (try? key.value.rounded(.halfUp, places: 4)) ?? key.value
+    return shown.description + (key.unit.map { " \($0.name)" } ?? "")
   }
 
   private func rows(_ targetIDs: [Int]) -> String {
@@ -88,6 +101,7 @@ extension Question {
   fileprivate var options: [Option]? {
     if case .singleChoice(let options) = kind { return options }
     if case .multipleChoice(let options) = kind { return options }
+    if case .trueFalse(let options) = kind { return options }
     return nil
   }
 }

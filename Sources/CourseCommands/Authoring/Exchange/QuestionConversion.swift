@@ -47,7 +47,7 @@ struct QuestionConversion {
   }
 
   private mutating func kind(_ stem: inout Stem) throws(Refusal) -> ExchangedQuestion.Kind {
-    if case .singleChoice(let options) = question.kind {
+    if let options = question.oneOf {
       return .singleChoice(
         answers(options) { $0.isCorrect ? DecimalNumber(100) : DecimalNumber(0) })
     }
@@ -204,5 +204,15 @@ extension DecimalNumber {
   init?(exactly value: Rational) {
     guard let text = value.decimalText() else { return nil }
     self.init(text)
+  }
+}
+
+extension Question {
+  /// The options of which one is right; nil for other kinds.
+  fileprivate var oneOf: [Option]? {
+    switch kind {
+    case .singleChoice(let options), .trueFalse(let options): options
+    default: nil
+    }
   }
 }
