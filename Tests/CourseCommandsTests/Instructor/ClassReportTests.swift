@@ -227,7 +227,7 @@ struct ClassReportTests {
     #expect(review.statistics.standardError.map { abs($0 - 1.4302222604496526) < 1e-12 } == true)
     let index = review.items[0].statistics.discriminationIndex
     #expect(index.map { abs($0 - 69.30078427153386) < 1e-9 } == true)
-    #expect(review.items.allSatisfy(\.findings.isEmpty))
+    #expect(review.items.allSatisfy { $0.findings.isEmpty })
     #expect(review.warning?.learners == 8)
   }
 }
