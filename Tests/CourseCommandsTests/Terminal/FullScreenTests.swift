@@ -117,7 +117,9 @@ struct FullScreenTests {
 
   /// Waits until the program is ready and sends it a signal.
   private static func send(_ signal: Int32, in pseudo: PseudoTerminal) -> String {
-    let output = pseudo.output(until: "ready")
+    var output = ""
+    // The process may be slow to begin on a busy machine.
+    for _ in 0..<4 where !output.contains("ready") { output += pseudo.output(until: "ready") }
     if let process = process(in: output) { kill(process, signal) }
     return output + pseudo.output(until: leave)
   }
@@ -133,7 +135,8 @@ private func showScreen(on path: String, _ deed: () -> Void) {
   let terminal = Terminal.live
   terminal.withFullScreen {
     var screen = FullScreen(terminal, TerminalOptions())
-    while true {
+    // A minute is enough for every test; a screen that nobody ends must not stay for ever.
+    for _ in 0..<1_200 {
       let size = screen.size
       screen.draw([
         StyledText("process \(getpid())"), StyledText("\(size.columns) by \(size.rows) ready"),
