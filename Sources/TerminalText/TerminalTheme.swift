@@ -24,7 +24,7 @@ public enum TerminalTheme: String, Hashable, CaseIterable, Sendable {
     case .mono: []
     case .light: [38, 5, index(of: color, (124, 22, 94, 25, 90, 24))]
     case .dark: [38, 5, index(of: color, (210, 114, 221, 111, 176, 80))]
-    case .either: [38, 5, index(of: color, (196, 28, 130, 27, 164, 30))]
+    case .either: [38, 5, index(of: color, (161, 28, 130, 27, 164, 30))]
     }
   }
 
