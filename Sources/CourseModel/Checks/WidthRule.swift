@@ -3,7 +3,8 @@
 import LessonMarkdown
 import TerminalText
 
-/// Tables and code fit a terminal of 80 columns, and a table fits a screen or two.
+/// Tables and code, but for commands behind “$ ”, fit a terminal of 80 columns, and a table fits a
+/// screen or two.
 enum WidthRule {
   /// The columns of a usual terminal.
   static let columns = 80
@@ -28,12 +29,13 @@ enum WidthRule {
             "The table has \(table.rows.count) rows; \(rows) can be followed.",
             repair: "Split it under headings.")
         }
-      case .code(_, let text):
+      case .code(let info, let text) where ActivityReader.word(ofInfo: info) == nil:
         var line = 0
         for content in text.split(separator: "\n", omittingEmptySubsequences: false) {
           line += 1
           let width = DisplayWidth.columns(of: String(content))
-          guard width > columns else { continue }
+          // A command is copied whole.
+          guard width > columns, !content.hasPrefix("$ ") else { continue }
           log.report(
             .wideCode, at: block.range,
             "Line \(line) of the code has \(width) columns; a terminal has \(columns).",
@@ -50,11 +52,21 @@ enum WidthRule {
     var widths = Array(repeating: 1, count: table.header.count)
     for row in [table.header] + table.rows {
       for (column, cell) in row.enumerated() where column < widths.count {
-        for word in cell.content.plainText.split(separator: " ") {
+        for word in cell.content.shownText.split(separator: " ") {
           widths[column] = max(widths[column], DisplayWidth.columns(of: String(word)))
         }
       }
     }
     return widths.reduce(1) { $0 + $1 + 3 }
+  }
+}
+
+extension [Inline] {
+  /// The text without the expressions, whose values are not known here.
+  fileprivate var shownText: String {
+    filter { inline in
+      if case .code(let source) = inline.kind { return !source.hasPrefix("= ") }
+      return true
+    }.plainText
   }
 }

@@ -73,7 +73,7 @@ extension CourseFault.Code {
     "ImageWithoutText": "A picture says in words what it shows.",
     "WideTable": "A table fits 80 columns without breaking a word.",
     "LongTable": "A table has at most 40 rows.",
-    "WideCode": "A line of code has at most 80 columns.",
+    "WideCode": "A line of code has at most 80 columns, commands behind “$ ” aside.",
     "BadExpression": "Expressions can be read and computed.",
     "ComputedMissing": "Simulated values are kept beside the lesson.",
     "ComputedStale": "Simulated values are those of the present engine.",
