@@ -35,6 +35,8 @@ public struct Lesson: Hashable, Sendable {
   public var quizIntroduction: [Block]
   /// The questions under the heading “Quiz”.
   public var bank: [Question]
+  /// How many questions stand under the heading “Quiz”, also where ``bank`` was not read.
+  public var bankCount: Int
   /// The footnotes, to be shown after the last step.
   public var footnotes: [Block]
   /// The expressions of the lesson with their values, in the order of the file.
@@ -56,6 +58,7 @@ public struct Lesson: Hashable, Sendable {
     self.steps = []
     self.quizIntroduction = []
     self.bank = []
+    self.bankCount = 0
     self.footnotes = []
     self.computedNumbers = []
   }

@@ -6,9 +6,10 @@ extension CourseReader {
   /// - Parameters:
   ///   - id: The name of the lesson.
   ///   - folder: The folder of the course.
+  ///   - hasBank: Whether the questions of its quiz are read too, which takes as long as the rest.
   /// - Returns: The lesson; nil when it is not found so, or when it or `course.yml` has a fault. Then
   ///   only ``read(folder:)`` can tell.
-  public func lesson(named id: String, inCourse folder: String) -> Lesson? {
+  public func lesson(named id: String, inCourse folder: String, hasBank: Bool = true) -> Lesson? {
     let folder = FilePath.normal(folder)
     var log = FaultLog(file: FilePath.join(folder, "course.yml"))
     let plan = plan(in: &log)
@@ -16,7 +17,8 @@ extension CourseReader {
     guard let item = items.first, items.count == 1,
       let file = lessonFile(item.name, in: folder, at: item.position, in: &log), log.faults.isEmpty
     else { return nil }
-    let reading = LessonReader.read(file, files: files, engine: engine, defaults: plan.defaults)
+    let reading = LessonReader.read(
+      file, files: files, engine: engine, defaults: plan.defaults, hasBank: hasBank)
     guard reading.isComplete, let lesson = reading.lesson, lesson.id == id else { return nil }
     return lesson
   }

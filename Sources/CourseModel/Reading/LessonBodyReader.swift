@@ -5,17 +5,21 @@ import LessonMarkdown
 /// Cuts the blocks of a lesson into text, questions and activities.
 struct LessonBodyReader {
   let lesson: String
+  /// Whether the questions of the quiz are read, or left out.
+  let hasBank: Bool
   var log: FaultLog
   var numbers: NumberFiller
   private(set) var steps: [Lesson.Step] = []
   private(set) var bank: [Question] = []
+  private(set) var bankCount = 0
   private(set) var quizIntroduction: [Block] = []
   private(set) var footnotes: [Block] = []
   private var prose: [Block] = []
   private var isInQuiz = false
 
-  init(lesson: String, log: FaultLog, numbers: NumberFiller) {
+  init(lesson: String, log: FaultLog, numbers: NumberFiller, hasBank: Bool = true) {
     self.lesson = lesson
+    self.hasBank = hasBank
     self.log = log
     self.numbers = numbers
   }
@@ -63,6 +67,8 @@ struct LessonBodyReader {
 
   private mutating func readQuestion(_ id: String?, heading: Block, section: [Block]) {
     endProse()
+    if isInQuiz { bankCount += 1 }
+    if isInQuiz, !hasBank { return }
     let question: Question?
     if QuestionTemplate.isNeeded(for: section) {
       question = drawnQuestion(id ?? "", heading: heading, section: section)

@@ -9,15 +9,18 @@ struct LessonReader {
   var log: FaultLog
   var numbers: NumberFiller
   var defaults = LessonDefaults()
+  /// Whether the questions of the quiz are read.
+  var hasBank = true
 
   /// Reads a lesson: a Markdown file, with `computed.json` in the same folder.
   static func read(
     _ file: String, files: CourseFiles, engine: EngineFunctions,
-    defaults: LessonDefaults = LessonDefaults()
+    defaults: LessonDefaults = LessonDefaults(), hasBank: Bool = true
   ) -> LessonReading {
     let computedFile = FilePath.join(FilePath.folder(of: file), "computed.json")
     var reader = LessonReader(files: files, engine: engine, log: FaultLog(file: file))
     reader.defaults = defaults
+    reader.hasBank = hasBank
     var reading = LessonReading(
       file: file, lesson: nil, document: nil, faults: [], requests: [], computed: ComputedValues(),
       computedFile: computedFile, isComputedFileBroken: false)
@@ -70,16 +73,17 @@ struct LessonReader {
     else { return }
     numbers.context = ExpressionContext(
       parameters: lesson.parameters, engine: engine, computed: reading.computed)
-    var body = LessonBodyReader(lesson: lesson.id, log: log, numbers: numbers)
+    var body = LessonBodyReader(lesson: lesson.id, log: log, numbers: numbers, hasBank: hasBank)
     body.read(document.blocks)
     log = body.log
     numbers = body.numbers
     lesson.steps = body.steps
     lesson.bank = body.bank
+    lesson.bankCount = body.bankCount
     lesson.quizIntroduction = body.quizIntroduction
     lesson.footnotes = body.footnotes
     lesson.computedNumbers = numbers.computed
-    if let draw = lesson.quiz.draw, draw > lesson.bank.count, log.faults.isEmpty {
+    if let draw = lesson.quiz.draw, hasBank, draw > lesson.bank.count, log.faults.isEmpty {
       log.report(
         .quizTooSmall, at: .top,
         "The quiz draws \(draw) questions from a bank of \(lesson.bank.count).",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContractBilling
 import CourseCommands
 import CourseModel
 import Foundation
@@ -178,17 +179,20 @@ struct ShippedExchangeTests {
     var typed = ["a", "b", "c", "d", "a,b", "b,c", "a,b,c", "a c", "0", "1", "1a 2b", "x"]
     if case .number(let key) = first.question.kind {
       let value = key.value
-      typed += [value, (try? value + 1) ?? value, (try? value * 2) ?? value].map(\.description)
+      let next: Rational = (try? value + 1) ?? value
+      let double: Rational = (try? value * 2) ?? value
+      typed += [value.description, next.description, double.description]
     }
     if case .cloze(let blanks) = first.question.kind {
       typed += blanks.flatMap(\.accepted)
     }
     if !first.targets.isEmpty {
       for shift in 0..<first.targets.count {
-        typed.append(
-          first.order.indices.map {
-            "\($0 + 1)\(PresentedQuestion.letter(($0 + shift) % first.targets.count))"
-          }.joined(separator: " "))
+        let rows: [String] = first.order.indices.map { row in
+          let letter = PresentedQuestion.letter((row + shift) % first.targets.count)
+          return "\(row + 1)" + letter
+        }
+        typed.append(rows.joined(separator: " "))
       }
     }
     for text in typed {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContractBilling
 import CourseModel
 import Foundation
+import LessonMarkdown
 import Testing
 
 /// Whatever the files of a course hold, reading and checking them ends, and each fault has a place.

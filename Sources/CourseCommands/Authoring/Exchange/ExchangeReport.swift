@@ -28,7 +28,7 @@ package struct ExchangeReport: Encodable, Sendable {
     }
 
     /// The fault as compilers print one, with the repair on a second line.
-    var description: String {
+    package var description: String {
       let whose = question.map { " (question “\($0)”)" } ?? ""
       return """
         \(file):\(line):\(column): \(severity): [\(code)] \(message)\(whose)

@@ -7,6 +7,11 @@ package struct FileIsThere: Error, Hashable, Sendable, CustomStringConvertible {
   /// Its path.
   package var path: String
 
+  /// Creates the fault.
+  package init(path: String) {
+    self.path = path
+  }
+
   /// One sentence that names the file.
   package var description: String { "\(path) is there already; nothing was written to it." }
 

@@ -39,6 +39,12 @@ package struct CourseRefused: Error, Hashable, Sendable, CustomStringConvertible
   /// What happened, as a sentence.
   package var message: String
 
+  /// Creates a refusal.
+  package init(file: String, message: String) {
+    self.file = file
+    self.message = message
+  }
+
   /// The refusal as compilers print a fault.
   package var description: String {
     """

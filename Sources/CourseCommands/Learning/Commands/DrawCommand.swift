@@ -71,9 +71,10 @@ struct DrawCommand: ParsableCommand {
   }
 
   private func tryAll(_ seeds: Int, on terminal: Terminal) throws {
-    let environment = LearningEnvironment.current
+    let folder = try course.folder()
+    let environment = try LearningEnvironment.current.admitting(.course(folder: folder))
     let reading = CourseReader(files: environment.files, engine: environment.engine)
-      .read(folder: try course.folder())
+      .read(folder: folder)
     let faults = reading.faults + CourseCheck.drawFaults(of: reading.lessons, seeds: seeds)
     let questions = reading.lessons.flatMap { $0.lesson?.questions ?? [] }.filter(\.isCalculated)
     if output.json {

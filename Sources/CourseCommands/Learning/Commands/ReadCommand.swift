@@ -60,7 +60,7 @@ struct ReadCommand: ParsableCommand {
       let reader = CourseReader(files: environment.files, engine: environment.engine)
       return session.watch(try LessonWatch(lesson, folder: course.folder, reader: reader))
     }
-    let lesson = try course.lesson(named: lesson)
+    let lesson = try course.lesson(named: lesson, hasBank: key)
     try Self.show(lesson, showsKey: key, output, on: terminal, usesPager: pager)
   }
 

@@ -44,7 +44,7 @@ package struct LessonOutline: Hashable, Sendable {
     var names = StopNames()
     var stops = [Stop(id: names.unique("opening"), section: lesson.title, content: .opening)]
     let hasSources = !lesson.sources.isEmpty || !lesson.footnotes.isEmpty
-    let hasQuiz = !lesson.bank.isEmpty
+    let hasQuiz = lesson.bankCount > 0
     let sourcesName = names.unique("sources")
     let quizName = names.unique("quiz")
     _ = names.unique(Self.end)

@@ -127,10 +127,10 @@ package struct LessonView: Sendable {
   /// What stands above the quiz; with the key its questions too.
   func quiz(of lesson: Lesson, showsKey: Bool) -> [StyledText] {
     var lines = renderer.lines(of: lesson.quizIntroduction)
-    let drawn = lesson.quiz.draw ?? lesson.bank.count
+    let drawn = lesson.quiz.draw ?? lesson.bankCount
     lines.append(
       spaced: paragraph(
-        "The quiz asks \(drawn) of \(lesson.bank.count) questions and is passed with "
+        "The quiz asks \(drawn) of \(lesson.bankCount) questions and is passed with "
           + "\(ScoreText.percent(lesson.quiz.pass)). To take it, run:  bpo quiz \(lesson.id)"))
     guard showsKey else { return lines }
     for (place, question) in lesson.bank.enumerated() {
