@@ -35,8 +35,8 @@ public struct Lesson: Hashable, Sendable {
   public var quizIntroduction: [Block]
   /// The questions under the heading “Quiz”.
   public var bank: [Question]
-  /// How many questions stand under the heading “Quiz”, also where ``bank`` was not read.
-  public var bankCount: Int
+  /// How many questions under the heading “Quiz” were not read and are missing in ``bank``.
+  var unreadBankCount: Int
   /// The footnotes, to be shown after the last step.
   public var footnotes: [Block]
   /// The expressions of the lesson with their values, in the order of the file.
@@ -58,7 +58,7 @@ public struct Lesson: Hashable, Sendable {
     self.steps = []
     self.quizIntroduction = []
     self.bank = []
-    self.bankCount = 0
+    self.unreadBankCount = 0
     self.footnotes = []
     self.computedNumbers = []
   }
@@ -133,6 +133,9 @@ extension Lesson {
 
   /// The questions asked in place and those of the quiz bank, in the order of the file.
   public var questions: [Question] { inPlaceQuestions + bank }
+
+  /// How many questions stand under the heading “Quiz”, those that were not read included.
+  public var bankCount: Int { bank.count + unreadBankCount }
 
   /// The questions asked where they stand.
   public var inPlaceQuestions: [Question] {

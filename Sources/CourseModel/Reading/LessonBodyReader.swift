@@ -11,7 +11,7 @@ struct LessonBodyReader {
   var numbers: NumberFiller
   private(set) var steps: [Lesson.Step] = []
   private(set) var bank: [Question] = []
-  private(set) var bankCount = 0
+  private(set) var unreadBankCount = 0
   private(set) var quizIntroduction: [Block] = []
   private(set) var footnotes: [Block] = []
   private var prose: [Block] = []
@@ -67,8 +67,10 @@ struct LessonBodyReader {
 
   private mutating func readQuestion(_ id: String?, heading: Block, section: [Block]) {
     endProse()
-    if isInQuiz { bankCount += 1 }
-    if isInQuiz, !hasBank { return }
+    if isInQuiz, !hasBank {
+      unreadBankCount += 1
+      return
+    }
     let question: Question?
     if QuestionTemplate.isNeeded(for: section) {
       question = drawnQuestion(id ?? "", heading: heading, section: section)

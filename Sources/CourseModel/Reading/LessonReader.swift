@@ -79,7 +79,7 @@ struct LessonReader {
     numbers = body.numbers
     lesson.steps = body.steps
     lesson.bank = body.bank
-    lesson.bankCount = body.bankCount
+    lesson.unreadBankCount = body.unreadBankCount
     lesson.quizIntroduction = body.quizIntroduction
     lesson.footnotes = body.footnotes
     lesson.computedNumbers = numbers.computed
