@@ -143,7 +143,7 @@ struct CourseFaultTests {
         "## Quiz\n\n### Question: given\n\nAll agents of the floor wait. Why?\n\n- [x] No calls\n  > Yes.\n"
           + "- [ ] Noon\n  > No.\n\n### Question: taken\n\nWho?\n\n- [x] All agents of the floor\n"
           + "  > Yes.\n- [ ] None of them at all here\n  > No.\n"
-      ).at(line: 49),
+      ).at(line: 47),
       edit(
         .quizSkipsObjective, line: 1, "## Quiz",
         "## Quiz\n\n### Question: more\n\n<!-- objective: spend -->\nWhich?\n\n- [x] A\n  > Yes.\n"
@@ -213,6 +213,9 @@ struct CourseFaultTests {
       edit(.rawHTML, line: 13, "<!-- S1-01 -->", "<!-- S1-01 --> and text"),
       edit(.missingFile, line: 14, "(lesson.md)", "(missing.md)"),
       edit(.unsafeLink, line: 14, "(lesson.md)", "(file:///etc/passwd)"),
+      edit(
+        .badDraw, line: 41, "<!-- objective: earn -->",
+        "<!-- objective: earn -->\n<!-- draw: x = 9...1 -->"),
       edit(.badExpression, line: 14, "agents * 2", "agent * 2"),
       edit(.computedMissing, line: 16, "agents: agents", "agents: 30"),
       edit(.computedStale, line: 16, "\"value\" : 0.5", "\"value\" : 0.25", in: computed).inLesson,

@@ -164,7 +164,8 @@ package struct QuizOfClass {
         let isWorthIt = oldKeys.keys.count { $0.question == question.id } < 16
         oldKeys[place] = .some(isWorthIt ? question.key(of: version) : nil)
       }
-      return (oldKeys[place] ?? nil).map { (.hash, $0) }
+      guard let known = oldKeys[place], let key = known else { return nil }
+      return (.hash, key)
     }
     // What was typed does not depend on how the question was shuffled.
     switch question.kind {

@@ -159,7 +159,9 @@ struct ShippedExchangeTests {
         guard let other = found[question.id] else { continue }
         kinds[question.kindName, default: (0, 0)].1 += 1
         compared += 1
-        for seed: UInt64 in 1...3 { compare(question, other, seed: seed) }
+        // What draws values goes over with those of seed 0.
+        let seeds: [UInt64] = question.isCalculated ? [0] : [1, 2, 3]
+        for seed in seeds { compare(question, other, seed: seed) }
       }
       #expect(found.count == export.report.count)
     }

@@ -95,7 +95,7 @@ struct DrawFaultTests {
     let reading = Self.lesson("<!-- draw: x = 1...5 -->", key: "x / (x - x)")
     let fault = try #require(reading.faults.first)
     #expect(fault.code == .badExpression)
-    #expect(fault.position == SourcePosition(line: 12, column: 3))
+    #expect(fault.position == SourcePosition(line: 12, column: 4))
   }
 
   /// The faults of the check alone, for a lesson that reads without one.
@@ -119,7 +119,7 @@ struct DrawFaultTests {
       """)
     let fault = try #require(faults.first { $0.code == .badExpression })
     #expect(fault.message.contains("draws x 7.)"), "\(fault.message)")
-    #expect(fault.position == SourcePosition(line: 12, column: 3))
+    #expect(fault.position == SourcePosition(line: 12, column: 4))
   }
 
   @Test("The check finds options that become the same")
