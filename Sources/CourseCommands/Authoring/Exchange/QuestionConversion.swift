@@ -46,7 +46,26 @@ struct QuestionConversion {
     return converted
   }
 
+  /// Refuses what would be marked otherwise elsewhere.
+  private func checkMarking() throws(Refusal) {
+    if question.prediction != nil {
+      throw Refusal(
+        "A prediction is marked by the simulator, which other programs have not.",
+        "Ask for a number.")
+    }
+    let rule = question.scoring.rule
+    guard question.scoring.singlePoint == nil,
+      rule == nil || rule == Scoring.rules(for: question.kind).first
+    else {
+      throw Refusal("Its scoring rule cannot be told to other programs.", "Leave out “scoring”.")
+    }
+    if case .matching(let matching) = question.kind, matching.partners.count > matching.rows.count {
+      throw Refusal("A partner belongs to no row.", "Give each partner a row.")
+    }
+  }
+
   private mutating func kind(_ stem: inout Stem) throws(Refusal) -> ExchangedQuestion.Kind {
+    try checkMarking()
     if let options = question.oneOf {
       return .singleChoice(
         answers(options) { $0.isCorrect ? DecimalNumber(100) : DecimalNumber(0) })

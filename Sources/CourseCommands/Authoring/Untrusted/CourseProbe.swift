@@ -110,13 +110,22 @@ package enum CourseProbe: Sendable {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    // What this process ignores, the child must not: the limit of its processor time comes as a signal.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    for signal in [SIGXCPU, SIGSEGV, SIGPIPE] { sigaddset(&defaults, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var strings = arguments.map { strdup($0) }
     var variables = ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") }
     defer { for string in strings + variables { free(string) } }
     strings.append(nil)
     variables.append(nil)
     var child: pid_t = 0
-    let code = posix_spawn(&child, arguments[0], &actions, nil, strings, variables)
+    let code = posix_spawn(&child, arguments[0], &actions, &attributes, strings, variables)
     return code == 0 ? child : nil
   }
 }
