@@ -89,7 +89,11 @@ struct FullScreenTests {
       pseudo.type("\u{1A}")
       let stopped = pseudo.output(until: Self.leave)
       _ = pseudo.eventually { pseudo.isInLineMode }
-      if let process = Self.process(in: first) { kill(process, SIGCONT) }
+      let process = Self.process(in: first)
+      _ = pseudo.eventually {
+        if let process { _ = kill(process, SIGCONT) }
+        return !pseudo.isInLineMode
+      }
       let resumed = pseudo.output(until: "ready")
       pseudo.resize(rows: 20, columns: 66)
       let resized = pseudo.output(until: "66 by 20")
