@@ -122,11 +122,14 @@ let libraries = modules.map { module in
     linkerSettings: module.role == .courseware ? [] : libm)
 }
 
+// Tests are not what must be fast: without optimisation they compile in half the time.
+let testSettings = settings + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let tests = modules.filter(\.tested).map { module in
   Target.testTarget(
     name: module.name + "Tests",
     dependencies: [.byName(name: module.name)] + module.uses + module.testsUse,
-    swiftSettings: settings)
+    swiftSettings: testSettings)
 }
 
 // As an embedder would build them: without this package's stricter settings.
@@ -169,10 +172,10 @@ let package = Package(
       name: "bpo", dependencies: ["CourseCommands"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests", dependencies: documented.map { .byName(name: $0.name) },
-      swiftSettings: settings),
+      swiftSettings: testSettings),
     .testTarget(
       name: "ExamplesTests", dependencies: examples.map { .byName(name: $0.name) },
-      swiftSettings: settings),
+      swiftSettings: testSettings),
   ]
 )
 

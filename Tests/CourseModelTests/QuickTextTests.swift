@@ -22,6 +22,17 @@ struct QuickTextTests {
     }
   }
 
+  @Test("forbidden characters are found in the bytes wherever they are found among the characters")
+  func forbiddenCharacters() {
+    for number in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(number) else { continue }
+      let isForbidden = ForbiddenCharacters.contains(scalar)
+      if ForbiddenCharacters.isAny(in: "a\(scalar)é") != isForbidden {
+        Issue.record("U+\(String(number, radix: 16))")
+      }
+    }
+  }
+
   @Test(
     "spaces at the ends go, and inside become one", arguments: ["  a \t b\n", "a\u{A0}\u{2009}b"])
   func spaces(text: String) {

@@ -41,6 +41,8 @@ struct GIFTReaderTests {
     #expect(second.faults.map(\.code) == [.secondID])
     #expect(second.bank.questions.first?.id == "a")
     #expect(GIFTReader.read("// alone\n").bank.entries == [.remark(["alone"])])
+    // Escaped line ends alone say nothing.
+    #expect(GIFTReader.read("Zero\n\n\\n\n").bank.entries.count == 1)
   }
 
   @Test func category() {

@@ -108,6 +108,6 @@ extension Terminal {
     {
       return
     }
-    write(options.render(lines))
+    show(lines, options)
   }
 }

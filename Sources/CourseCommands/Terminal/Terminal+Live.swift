@@ -31,6 +31,7 @@ extension Terminal {
       setKeyMode: { TerminalModes.setKeyMode($0) },
       setCursorHidden: { TerminalModes.setCursorHidden($0) },
       setFullScreen: { TerminalModes.setFullScreen($0) },
+      setWrapping: { TerminalModes.setWrapping($0) },
       takeRedrawRequest: { TerminalModes.takeRedrawRequest() },
       keepFarewell: { TerminalModes.keepFarewell($0) },
       runPager: { Pager.run($0, $1) },

@@ -21,6 +21,8 @@ package struct Terminal: Sendable {
   package var setCursorHidden: @Sendable (_ isHidden: Bool) -> Void
   /// Goes to the terminal's second screen, which keeps what stood on the first, or back.
   package var setFullScreen: @Sendable (_ isOn: Bool) -> Void
+  /// Lets the terminal cut what is too wide for a line, or wrap it again; the second screen cuts.
+  package var setWrapping: @Sendable (_ isOn: Bool) -> Void = { _ in }
   /// Whether the second screen is to be drawn anew, since it was another's meanwhile; true once.
   package var takeRedrawRequest: @Sendable () -> Bool
   /// Keeps a rendered text to be shown should Ctrl-C end the process; nil for none.
@@ -43,8 +45,14 @@ extension Terminal {
   package var isInteractive: Bool { isInputTerminal && (isOutputTerminal || isErrorTerminal) }
 
   /// Writes lines to standard output.
+  ///
+  /// A terminal that draws a table's last cell wider than we do would wrap the line before the border
+  /// is placed, so it does not wrap meanwhile.
   package func show(_ lines: [StyledText], _ options: TerminalOptions) {
+    let isPlaced = options.placesBorders && lines.contains { $0.runs.contains(where: \.isPlaced) }
+    if isPlaced { setWrapping(false) }
     write(options.render(lines))
+    if isPlaced { setWrapping(true) }
   }
 
   /// Writes a message to standard error, made harmless and ended by a newline.

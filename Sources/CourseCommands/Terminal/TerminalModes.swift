@@ -15,6 +15,7 @@ enum TerminalModes {
     var isKeyMode = false
     var isCursorHidden = false
     var isFullScreen = false
+    var isCutting = false
     var wantsRedraw = false
     var isAsking = false
     var farewell: UnsafeMutableBufferPointer<UInt8>?
@@ -29,6 +30,7 @@ enum TerminalModes {
   /// Handles signals from the first interactive use on; a run without one keeps their defaults.
   private static let handlesSignals: Void = {
     _ = (state, formerActions, showCursor, hideCursor, enterFullScreen, leaveFullScreen)
+    _ = (wrapping, cutting, plainAndWrapping)
     for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { TerminalModes.handle($0) }
@@ -113,6 +115,16 @@ enum TerminalModes {
     put(isOn ? enterFullScreen : leaveFullScreen)
   }
 
+  /// Lets the terminal cut what is too wide for a line, or wrap it again.
+  ///
+  /// The second screen cuts as long as it stands.
+  static func setWrapping(_ isOn: Bool) {
+    guard isOn == state.pointee.isCutting, !state.pointee.isFullScreen else { return }
+    handlesSignals
+    state.pointee.isCutting = !isOn
+    put(isOn ? wrapping : cutting)
+  }
+
   /// Whether the screen is to be drawn anew, since it was another's meanwhile; true once each time.
   static func takeRedrawRequest() -> Bool {
     defer { state.pointee.wantsRedraw = false }
@@ -123,6 +135,8 @@ enum TerminalModes {
   static func restore() {
     if state.pointee.isKeyMode { tcsetattr(STDIN_FILENO, TCSANOW, &state.pointee.original) }
     if state.pointee.isFullScreen { put(leaveFullScreen) }
+    // The signal may have come in the midst of a line that has a look or is a link.
+    if state.pointee.isCutting { put(plainAndWrapping) }
     if state.pointee.isCursorHidden { put(showCursor) }
   }
 
@@ -140,6 +154,7 @@ enum TerminalModes {
     // Here the process goes on, in the foreground again.
     if state.pointee.isKeyMode { tcsetattr(STDIN_FILENO, TCSADRAIN, &state.pointee.keyMode) }
     if state.pointee.isFullScreen { put(enterFullScreen) }
+    if state.pointee.isCutting { put(cutting) }
     if state.pointee.isCursorHidden { put(hideCursor) }
     state.pointee.wantsRedraw = true
     errno = code
@@ -157,6 +172,10 @@ enum TerminalModes {
   private static let hideCursor: StaticString = "\u{1B}[?25l"
   private static let enterFullScreen: StaticString = "\u{1B}[?1049h\u{1B}[?7l\u{1B}[H\u{1B}[2J"
   private static let leaveFullScreen: StaticString = "\u{1B}[?7h\u{1B}[?1049l"
+
+  private static let wrapping: StaticString = "\u{1B}[?7h"
+  private static let cutting: StaticString = "\u{1B}[?7l"
+  private static let plainAndWrapping: StaticString = "\u{1B}[0m\u{1B}]8;;\u{1B}\\\u{1B}[?7h"
 
   private static func put(_ text: StaticString) {
     _ = Foundation.write(STDOUT_FILENO, text.utf8Start, text.utf8CodeUnitCount)

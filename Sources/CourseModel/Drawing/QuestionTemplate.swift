@@ -60,7 +60,7 @@ package struct QuestionTemplate: Sendable {
       numbers: drawing.numbers)
     drawing.question = reader.read(section)
     drawing.question?.prediction = prediction
-    drawing.question?.contentHash = contentHash
+    drawing.question?.writtenHash = contentHash
     drawing.question?.drawnValues = drawing.values
     drawing.question?.template = self
     drawing.log = reader.log

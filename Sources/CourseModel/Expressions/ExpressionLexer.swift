@@ -43,19 +43,22 @@ struct ExpressionLexer {
     }
     if byte == UInt8(ascii: "\"") { return (try text(), start) }
     if let comparison = comparison() { return (.comparison(comparison), start) }
-    let sign = Character(Unicode.Scalar(byte))
-    guard "+-*/^(),:".contains(sign) else {
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"),
+      UInt8(ascii: "^"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ":"):
+      position += 1
+      return (.sign(Character(Unicode.Scalar(byte))), start)
+    default:
       throw ExpressionFault(
         offset: start, message: "\(described(start)) does not belong into an expression.")
     }
-    position += 1
-    return (.sign(sign), start)
   }
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   /// A comparison, the longest spelling first.
   private mutating func comparison() -> ExpressionComparison? {
+    guard let byte = current, Self.beginsComparison(byte) else { return nil }
     let spelling = ExpressionComparison.spellings.first { spelling, _ in
       bytes[position...].starts(with: spelling.utf8)
     }
@@ -100,6 +103,13 @@ struct ExpressionLexer {
   private func described(_ offset: Int) -> String {
     let rest = String(decoding: bytes[offset...].prefix(16), as: UTF8.self)
     return rest.first.map { "“\($0)”" } ?? "This"
+  }
+
+  private static func beginsComparison(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "!"), 0xE2: true
+    default: false
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

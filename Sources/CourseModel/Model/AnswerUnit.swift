@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ContractBilling
-import Foundation
 
 /// The unit of a number: a currency, per cent, a time, any noun, or one per another.
 public struct AnswerUnit: Hashable, Codable, Sendable {
@@ -13,7 +12,8 @@ public struct AnswerUnit: Hashable, Codable, Sendable {
   /// Any word is a unit, without regard to case or a plural s. Nil for an empty text, or one of more
   /// than 40 letters.
   public init?(_ written: String) {
-    let text = TextComparison.normal(written.replacingOccurrences(of: "/", with: " per "))
+    let text = TextComparison.normal(
+      written.split(separator: "/", omittingEmptySubsequences: false).joined(separator: " per "))
     guard !text.isEmpty, text.count <= 40 else { return nil }
     if let known = Self.spellings[text] {
       name = known

@@ -30,7 +30,13 @@ public struct Question: Hashable, Sendable {
   /// tell whether it answered the same question.
   ///
   /// A question that draws values has the hash of what is written, whatever it drew.
-  public var contentHash: String
+  ///
+  /// - Complexity: O(n) in the length of the texts, at each call.
+  public var contentHash: String {
+    writtenHash ?? ContentHash.of(prompt: prompt, kind: kind, scoring: scoring)
+  }
+  /// The hash of what is written, of a question that draws values.
+  var writtenHash: String?
   /// The values the question drew, in the order of the file; empty when it draws none.
   public internal(set) var drawnValues: [DrawnValue] = []
   /// The figure of the simulated floor that is to be predicted; the kind is then a number whose key
@@ -39,7 +45,7 @@ public struct Question: Hashable, Sendable {
   /// What the question is drawn from; nil when it draws no values.
   package internal(set) var template: QuestionTemplate?
 
-  /// Creates a question; its hash is worked out from its content.
+  /// Creates a question.
   public init(
     id: String, lesson: String, objective: String?, prompt: [Block], kind: Kind,
     scoring: Scoring = .usual,
@@ -55,6 +61,5 @@ public struct Question: Hashable, Sendable {
     self.explanation = explanation
     self.range = range
     self.inQuiz = inQuiz
-    self.contentHash = ContentHash.of(prompt: prompt, kind: kind, scoring: scoring)
   }
 }

@@ -25,6 +25,7 @@ enum AnswerForm: Hashable {
       let key = text.dropFirst().drop { $0 == " " }
       return key.first.map { "\"“„".contains($0) } ?? false ? .shortText : .number
     }
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return nil }
     if text.contains("[___") { return .cloze }
     return text.contains("[+ ") || text.contains("[- ") ? .hotSpots : nil
   }

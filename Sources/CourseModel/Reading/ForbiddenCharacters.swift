@@ -6,9 +6,9 @@ import LessonMarkdown
 /// what is around them.
 ///
 /// The joiners U+200C and U+200D stay allowed: Indian scripts and emoji need them.
-enum ForbiddenCharacters {
+package enum ForbiddenCharacters {
   /// Whether a character is forbidden; line feed, carriage return and tabulator are not.
-  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+  package static func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false
     case 0x00...0x1F, 0x7F...0x9F: true
@@ -18,10 +18,39 @@ enum ForbiddenCharacters {
     }
   }
 
+  /// Whether a text holds a forbidden character; every text of a course is asked, so it looks at the
+  /// bytes of UTF-8 and decodes none.
+  package static func isAny(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        switch byte {
+        case 0x20..<0x7F, 0x09, 0x0A, 0x0D: continue
+        case ..<0x80: return true
+        case 0xC2: if bytes[index] <= 0x9F { return true }
+        case 0xD8: if bytes[index] == 0x9C { return true }
+        case 0xE2, 0xEF, 0xF3:
+          switch (byte, bytes[index], bytes[index + 1]) {
+          case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xA8...0xAE),
+            (0xE2, 0x81, 0xA0...0xAF), (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xB9...0xBB),
+            (0xF3, 0xA0, 0x80...0x81):
+            return true
+          default: continue
+          }
+        default: continue
+        }
+      }
+      return false
+    }
+  }
+
   /// Reports each line of a file that holds one, at its first, and gives all that were found.
   static func check(_ text: String, in log: inout FaultLog) -> Set<Unicode.Scalar> {
     var found: Set<Unicode.Scalar> = []
-    guard text.unicodeScalars.contains(where: contains) else { return found }
+    guard isAny(in: text) else { return found }
     var line = 1
     var column = 1
     var isLineReported = false
@@ -48,6 +77,7 @@ enum ForbiddenCharacters {
     decoded text: String, at position: SourcePosition, except known: Set<Unicode.Scalar> = [],
     in log: inout FaultLog
   ) {
+    guard isAny(in: text) else { return }
     if let scalar = text.unicodeScalars.first(where: { contains($0) && !known.contains($0) }) {
       report(scalar, at: position, in: &log)
     }

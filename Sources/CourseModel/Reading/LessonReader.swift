@@ -55,6 +55,8 @@ struct LessonReader {
   }
 
   private mutating func read(_ text: String, into reading: inout LessonReading) {
+    let cut = hasBank ? nil : BankCut(text)
+    let text = cut?.text ?? text
     let forbidden = ForbiddenCharacters.check(text, in: &log)
     let document: MarkdownDocument
     do {
@@ -79,7 +81,7 @@ struct LessonReader {
     numbers = body.numbers
     lesson.steps = body.steps
     lesson.bank = body.bank
-    lesson.unreadBankCount = body.unreadBankCount
+    lesson.unreadBankCount = body.unreadBankCount + (cut?.questionCount ?? 0)
     lesson.quizIntroduction = body.quizIntroduction
     lesson.footnotes = body.footnotes
     lesson.computedNumbers = numbers.computed

@@ -59,12 +59,14 @@ extension YAMLValue {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text, .basic) else {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         return YAMLValue(content: .null, position: start)
       }
       var budget = mostValues
       if let value = convert(node, shift: shift, depth: 0, budget: &budget) {
-        let written = Set(text.unicodeScalars.filter(ForbiddenCharacters.contains))
+        let written =
+          ForbiddenCharacters.isAny(in: text)
+          ? Set(text.unicodeScalars.filter(ForbiddenCharacters.contains)) : []
         value.checkCharacters(except: written, in: &log)
         return value
       }
@@ -74,9 +76,9 @@ extension YAMLValue {
         repair: "Split it.")
     } catch let error as YamlError {
       let (message, mark) = explain(error)
-      let place = SourcePosition(line: (mark?.line ?? 1) + shift, column: mark?.column ?? 1)
       log.report(
-        .badYAML, at: place, "The YAML cannot be read: \(message).",
+        .badYAML, at: place(of: mark, in: text, shift: shift),
+        "The YAML cannot be read: \(message).",
         repair: "Mend the YAML; a text with a colon, a quote or a # in it needs quotes around it.")
     } catch {
       log.report(.badYAML, at: start, "The YAML cannot be read.", repair: "Mend the YAML.")
@@ -99,6 +101,17 @@ extension YAMLValue {
         field.value.checkCharacters(except: written, in: &log)
       }
     }
+  }
+
+  /// A place in the file; the library gives the end of a text as the line behind it.
+  private static func place(of mark: Mark?, in text: String, shift: Int) -> SourcePosition {
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
+    let line = mark?.line ?? 1
+    guard line > lines.count, let last = lines.last else {
+      return SourcePosition(line: line + shift, column: mark?.column ?? 1)
+    }
+    return SourcePosition(line: lines.count + shift, column: last.utf8.count + 1)
   }
 
   private static func explain(_ error: YamlError) -> (String, Mark?) {

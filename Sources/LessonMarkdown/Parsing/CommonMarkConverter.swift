@@ -47,9 +47,11 @@ struct CommonMarkConverter {
         unsafe cmark_parser_attach_syntax_extension(parser, syntax)
       }
     }
-    let bytes = text.utf8.map { CChar(bitPattern: $0) }
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe cmark_parser_feed(parser, buffer.baseAddress, buffer.count)
+    var text = text
+    text.withUTF8 { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { buffer in
+        unsafe cmark_parser_feed(parser, buffer.baseAddress, buffer.count)
+      }
     }
     guard let root = unsafe cmark_parser_finish(parser) else { return [] }
     defer { unsafe cmark_node_free(root) }

@@ -56,26 +56,18 @@ struct StructuralLimits {
   static func check(_ text: Substring, lineOffset: Int) throws(MarkdownRefusal) {
     var scan = Self()
     scan.line = lineOffset
-    var current: [UInt8] = []
-    var afterReturn = false
-    for byte in text.utf8 {
-      if byte == 0x0A, afterReturn {
-        afterReturn = false
-        continue
-      }
-      afterReturn = byte == 0x0D
-      if byte == 0x0A || byte == 0x0D {
-        try scan.read(current)
-        current.removeAll(keepingCapacity: true)
-      } else {
-        current.append(byte)
-      }
+    let bytes = Array(String(text).utf8)
+    var start = 0
+    while let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+      try scan.read(bytes[start..<end])
+      let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+      start = end + (isPair ? 2 : 1)
     }
-    try scan.read(current)
+    try scan.read(bytes[start...])
     try scan.endParagraph()
   }
 
-  private mutating func read(_ bytes: [UInt8]) throws(MarkdownRefusal) {
+  private mutating func read(_ bytes: ArraySlice<UInt8>) throws(MarkdownRefusal) {
     line += 1
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return try endParagraph() }
     try compare(.lineBytes, bytes.count, Self.lineBytes)
@@ -84,10 +76,12 @@ struct StructuralLimits {
     paragraph.lines += 1
     paragraph.bytes += bytes.count + 1
     var pipes = 0
-    for (index, byte) in bytes.enumerated() {
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
       case 0:
-        throw MarkdownRefusal(.nulCharacter, at: SourcePosition(line: line, column: index + 1))
+        throw MarkdownRefusal(
+          .nulCharacter, at: SourcePosition(line: line, column: index - bytes.startIndex + 1))
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "<"): paragraph.angleBrackets += 1
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): paragraph.delimiters += 1
@@ -96,7 +90,8 @@ struct StructuralLimits {
       default: continue
       }
       paragraph.marks += 1
-      if byte == UInt8(ascii: ":"), index > 0, bytes[index - 1] == UInt8(ascii: "]") {
+      if byte == UInt8(ascii: ":"), index > bytes.startIndex, bytes[index - 1] == UInt8(ascii: "]")
+      {
         paragraph.hasDefinition = true
       }
     }
@@ -121,11 +116,11 @@ struct StructuralLimits {
   }
 
   /// Counts the quotes and lists that a line's beginning could open or continue.
-  private func checkContainers(_ bytes: [UInt8]) throws(MarkdownRefusal) {
+  private func checkContainers(_ bytes: ArraySlice<UInt8>) throws(MarkdownRefusal) {
     var levels = 0
     var columns = 0
-    var index = 0
-    scan: while index < bytes.count {
+    var index = bytes.startIndex
+    scan: while index < bytes.endIndex {
       switch bytes[index] {
       case 0x20: columns += 1
       case 0x09: columns += 4
@@ -134,8 +129,8 @@ struct StructuralLimits {
         guard Self.isSpaceOrEnd(bytes, index + 1) else { break scan }
         levels += 1
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
-        guard index < bytes.count, bytes[index] == 0x2E || bytes[index] == 0x29,
+        while index < bytes.endIndex, (0x30...0x39).contains(bytes[index]) { index += 1 }
+        guard index < bytes.endIndex, bytes[index] == 0x2E || bytes[index] == 0x29,
           Self.isSpaceOrEnd(bytes, index + 1)
         else { break scan }
         levels += 1
@@ -147,8 +142,8 @@ struct StructuralLimits {
     try compare(.nesting, levels, Self.nesting)
   }
 
-  private static func isSpaceOrEnd(_ bytes: [UInt8], _ index: Int) -> Bool {
-    index >= bytes.count || bytes[index] == 0x20 || bytes[index] == 0x09
+  private static func isSpaceOrEnd(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    index >= bytes.endIndex || bytes[index] == 0x20 || bytes[index] == 0x09
   }
 
   private func compare(

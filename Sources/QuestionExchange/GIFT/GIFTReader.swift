@@ -58,7 +58,8 @@ public struct GIFTReader: Sendable {
       }
       isInsideBraces = false
       if text.isEmpty {
-        entries.append(.remark(block.comments))
+        // Comments alone; a block of nothing but escaped line ends says nothing at all.
+        if !block.comments.isEmpty { entries.append(.remark(block.comments)) }
       } else if text.holds("$CATEGORY:", at: text.startIndex) {
         readCategory(text, comments: block.comments)
       } else if let open = text.firstIndex(ofControl: "{"),

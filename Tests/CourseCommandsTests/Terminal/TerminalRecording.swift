@@ -16,6 +16,8 @@ final class TerminalRecording: Sendable {
     var isKeyMode = false
     var isCursorHidden = false
     var isFullScreen = false
+    /// What was written when the terminal began to cut lines, and when it wrapped them again.
+    var cuts: [String] = []
     var farewell: String?
   }
 
@@ -62,6 +64,7 @@ final class TerminalRecording: Sendable {
     terminal.setFullScreen = { isOn in
       self.record.withLock { $0.isFullScreen = isOn }
     }
+    terminal.setWrapping = { _ in self.record.withLock { $0.cuts.append($0.output) } }
     terminal.takeRedrawRequest = { false }
     terminal.keepFarewell = { text in self.record.withLock { $0.farewell = text } }
     terminal.runPager = { command, text in

@@ -36,6 +36,19 @@ struct TerminalTests {
     #expect(recording.now.output == "Your answer: \n")
   }
 
+  @Test("does not wrap while borders are placed, and only then")
+  func cutting() {
+    let placing = TerminalOptions(placesBorders: true)
+    let line: StyledText = "An agent"
+    let row = line + StyledText("│").placed()
+    let recording = TerminalRecording()
+    recording.terminal.show([line], placing)
+    recording.terminal.show([row], options)
+    #expect(recording.now.cuts.isEmpty)
+    recording.terminal.show([row], placing)
+    #expect(recording.now.cuts == ["An agent\nAn agent│\n", "An agent\nAn agent│\nAn agent│\n"])
+  }
+
   @Test("ends the key mode also when the body throws")
   func keyMode() {
     struct Interruption: Error {}

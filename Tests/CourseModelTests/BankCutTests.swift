@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CourseModel
+import Foundation
+import Testing
+
+/// A lesson read without the questions of its quiz is the same lesson in all else.
+struct BankCutTests {
+  private static let lesson = """
+    ---
+    id: day
+    title: A day
+    ---
+
+    # A day
+
+    Words.
+
+    ## Quiz
+
+    Ten questions.
+
+    ### Question: one
+
+    Right?
+
+    - [x] Yes
+    - [ ] No
+
+    ### Question: two
+
+    Right too?
+
+    - [x] Yes
+    - [ ] No
+
+    """
+
+  @Test(
+    "what stands behind or around a bank is never lost",
+    arguments: [
+      "",
+      "## After\n\nMore words.\n",
+      "After\n---\n\nMore words.\n",
+      "[a]: https://example.org\n",
+      "A note[^1].\n\n[^1]: The note.\n",
+      "```\n## Quiz\n### Question: three\n```\n",
+      "- ```\n  code\n  ```\n\n## After\n",
+      "<!-- a comment\n## After\n-->\n",
+      "<div>\n## After\n</div>\n\n## After\n",
+      "- an item\n\n  ## inside it\n",
+      "``` `a` ```\n\n## After\n",
+      "### Notes\n\nMore words.\n",
+    ])
+  func behind(tail: String) throws {
+    try expectSame(Self.lesson + tail)
+    let place = try #require(Self.lesson.range(of: "## Quiz"))
+    try expectSame(
+      Self.lesson.replacingCharacters(in: place.lowerBound..<place.lowerBound, with: tail))
+  }
+
+  @Test("a bank is left unread")
+  func leaves() throws {
+    let lesson = try #require(read(Self.lesson, hasBank: false))
+    #expect(lesson.bank.isEmpty && lesson.bankCount == 2)
+  }
+
+  private func expectSame(_ text: String) throws {
+    guard var full = read(text, hasBank: true) else { return }
+    let short = try #require(read(text, hasBank: false), "\(text)")
+    let count = full.bankCount
+    full.bank = []
+    #expect(short.steps == full.steps, "\(text)")
+    #expect(short.quizIntroduction == full.quizIntroduction, "\(text)")
+    #expect(short.footnotes == full.footnotes, "\(text)")
+    #expect(short.bankCount == count, "\(text)")
+  }
+
+  private func read(_ text: String, hasBank: Bool) -> Lesson? {
+    let course = "id: c\ntitle: C\nlessons: [day.md]\n"
+    let reader = CourseReader(
+      files: .memory(["c/course.yml": course, "c/day.md": text]), engine: Samples.engine)
+    return reader.lesson(named: "day", inCourse: "c", hasBank: hasBank)
+  }
+}
