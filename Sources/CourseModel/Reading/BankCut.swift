@@ -135,13 +135,20 @@ struct BankCut {
   }
 
   private static func holdsDefinition(_ line: ArraySlice<UInt8>) -> Bool {
-    line.first == UInt8(ascii: "[")
-      && zip(line, line.dropFirst()).contains { $0 == (UInt8(ascii: "]"), UInt8(ascii: ":")) }
+    var last: UInt8 = 0
+    for byte in line {
+      if byte == UInt8(ascii: ":"), last == UInt8(ascii: "]") { return true }
+      last = byte
+    }
+    return false
   }
 
   private static func holdsCommentEnd(_ line: ArraySlice<UInt8>) -> Bool {
-    zip(line, zip(line.dropFirst(), line.dropFirst(2))).contains {
-      $0 == 0x2D && $1.0 == 0x2D && $1.1 == 0x3E
+    var dashes = 0
+    for byte in line {
+      if byte == UInt8(ascii: ">"), dashes >= 2 { return true }
+      dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
     }
+    return false
   }
 }

@@ -38,6 +38,8 @@ extension YAMLValue {
   private static let largestText = 256 << 10
   private static let mostValues = 20_000
   private static let deepest = 16
+  /// Nothing is made of the nodes, which are read as they stand.
+  private static var noConstructor: Constructor { Constructor([:], [:], [:]) }
 
   /// Parses YAML; on a fault, reports it and gives nil.
   ///
@@ -59,7 +61,7 @@ extension YAMLValue {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+      guard let node = try Yams.compose(yaml: text, .basic, noConstructor, .utf8) else {
         return YAMLValue(content: .null, position: start)
       }
       var budget = mostValues
