@@ -69,7 +69,8 @@ let modules: [Module] = [
     name: "FoundationCalendar", role: .bridge, uses: ["CivilClock"],
     testsUse: ["DiscreteEventSimulation", "OutboundDialing"]),
 
-  Module(name: "ItemAnalysis", role: .courseware, uses: ["PlatformMath"]),
+  Module(name: "SeparatedValues", role: .courseware),
+  Module(name: "ItemAnalysis", role: .courseware, uses: ["PlatformMath", "SeparatedValues"]),
   Module(name: "TerminalText", role: .courseware),
   Module(name: "Charts", role: .courseware, uses: ["TerminalText"]),
   Module(name: "QuestionExchange", role: .courseware, testsUse: ["LessonMarkdown"]),
@@ -86,7 +87,7 @@ let modules: [Module] = [
     name: "ContractFiles", role: .courseware,
     uses: ["ContractBilling", "CivilClock", "FoundationCalendar", "NameMatching", yams]),
   Module(name: "SpacedRepetition", role: .courseware, uses: ["PlatformMath"]),
-  Module(name: "LearnerProgress", role: .courseware, uses: [grdb]),
+  Module(name: "LearnerProgress", role: .courseware, uses: ["SeparatedValues", grdb]),
   Module(
     name: "PacingProcess", role: .courseware,
     uses: ["CivilClock", "OutboundDialing", "FoundationCalendar"]),
@@ -94,7 +95,7 @@ let modules: [Module] = [
     name: "CourseCommands", role: .courseware,
     uses: [
       "Charts", "TerminalText", "LessonMarkdown", "CourseModel", "LearnerProgress", "PacingProcess",
-      "SpacedRepetition", "ItemAnalysis", "QuestionExchange",
+      "SpacedRepetition", "ItemAnalysis", "QuestionExchange", "SeparatedValues",
       "ContactCenter", "DialingBaselines", "ContractBilling", "OutsourcingTaxonomy",
       "QueueingTheory", "CivilClock", "FoundationCalendar", "ContractFiles", "PerformanceMeasures",
       "OutsourcingEconomics", "NameMatching",

@@ -86,6 +86,8 @@ public enum ProgressFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .SQLITE_CORRUPT: self = .damaged(file: file, reason: reason)
     case .SQLITE_READONLY: self = .readOnly(file: file)
     case .SQLITE_FULL: self = .diskFull(file: file)
+    // A log or an index that cannot grow is an error of the device to SQLite.
+    case .SQLITE_IOERR where ProgressFile.isDiskFull(at: file): self = .diskFull(file: file)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(file: file)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       self = .unreadable(file: file, reason: reason)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import ItemAnalysis
+import SeparatedValues
 import TerminalText
 
 extension ClassReport {

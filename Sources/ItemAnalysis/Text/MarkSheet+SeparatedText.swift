@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import SeparatedValues
+
 extension MarkSheet {
   /// Reads a table of marks: a row for each learner, a column for each item.
   ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeparatedValues
+
 /// The reading of a table of marks.
 struct MarkTableReading {
   enum Heading: String, CaseIterable { case maximum, version, objective }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import SeparatedValues
+
 /// Why a text is no table of marks, and where.
 public struct MarkTextError: Error, Hashable, Sendable {
   /// What is wrong.
@@ -37,7 +39,7 @@ public struct MarkTextError: Error, Hashable, Sendable {
   }
 
   /// Where.
-  public var position: TextPosition
+  public var position: TablePosition
   /// What.
   public var fault: Fault
 }

@@ -66,6 +66,13 @@ public enum ProgressFile: Sendable {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw fault(of: errno, path) }
   }
 
+  /// Whether the disk of a file has no room for what SQLite writes beside it, 64 KiB at least.
+  static func isDiskFull(at path: String) -> Bool {
+    var disk = statvfs()
+    guard statvfs(path, &disk) == 0 else { return false }
+    return UInt64(disk.f_bavail) * UInt64(disk.f_frsize) < 65_536
+  }
+
   static func fault(of code: Int32, _ path: String) -> ProgressFault {
     switch code {
     case ENOSPC, EDQUOT: .diskFull(file: path)

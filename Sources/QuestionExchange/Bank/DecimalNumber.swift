@@ -3,7 +3,7 @@
 /// An exact decimal number of at most 18 digits before the point and 18 behind it.
 public struct DecimalNumber: Hashable, Comparable, Sendable {
   /// How often 10⁻¹⁸ goes into it; its size is below 10³⁶.
-  private let units: Int128
+  let units: Int128
 
   private static let digits = 18
   private static let one: Int128 = 1_000_000_000_000_000_000

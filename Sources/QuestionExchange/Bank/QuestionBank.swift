@@ -11,9 +11,11 @@
 /// | --- | --- |
 /// | single choice; true/false | a task list with one tick, feedback as quotes |
 /// | multiple choice | a task list with a tick on each answer of positive weight |
-/// | matching | a table; a sorting when a right side repeats |
-/// | numeric | `= number ± tolerance`; a range is its middle ± half its width |
-/// | short answer; missing word with short answers | a blank `[___ answer\|another]` |
+/// | weights of a choice other than the usual ones | `(50 %)` before each option, and `scoring: weights` |
+/// | matching | a table; a sorting when a right side repeats; what only distracts in a row of its own |
+/// | numeric | `= number ± tolerance`, a line for each answer; a range is its middle ± half its width |
+/// | short answer | `= "answer" (50 %): feedback`, a line for each |
+/// | missing word with short answers | a blank `[___ answer\|another]` |
 /// | general feedback | a quote: the explanation |
 /// | description | a paragraph of the lesson |
 /// | category, tags, comments | HTML comments |
@@ -25,9 +27,13 @@
 /// | name | ``ExchangedQuestion/name``; the objective becomes a tag |
 /// | single choice | ``ExchangedQuestion/Kind/singleChoice(_:)``: the key weighs 100, others 0 |
 /// | multiple choice of *n* right options | ``ExchangedQuestion/Kind/multipleChoice(_:)``: right ones weigh 100/*n*, wrong ones −100/*n* |
+/// | choice by weights | the weights, in per cent with five decimals |
 /// | matching and sorting | ``ExchangedQuestion/Kind/matching(_:)``: one pair for each row |
 /// | number with an absolute tolerance | ``NumericAnswer/Accepted/around(_:tolerance:)`` |
 /// | number with a relative tolerance | the same, the tolerance worked out: \|key\| × share |
+/// | number within a range or a factor | ``NumericAnswer/Accepted/range(_:_:)`` |
+/// | further lines of a number | further ``NumericAnswer`` values with their weights |
+/// | short text | ``ExchangedQuestion/Kind/shortAnswer(_:)`` with weights and `*` |
 /// | cloze of one blank | a ``Stem`` with a blank and short answers of weight 100 each |
 /// | explanation | general feedback |
 ///

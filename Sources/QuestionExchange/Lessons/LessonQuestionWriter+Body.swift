@@ -14,9 +14,13 @@ extension LessonQuestionWriter {
         message: "A lesson has no question that a person must mark.",
         repair: "Ask for a choice, a number or a word, or make it part of the text.")
     case .singleChoice(let answers):
-      return prompt + [try singleChoice(answers, of: question)] + quote(general)
+      let isWeighted = Self.isWeightedSingle(answers)
+      let list = try singleChoice(answers, isWeighted: isWeighted, of: question)
+      return Self.scoring(isWeighted) + prompt + [list] + quote(general)
     case .multipleChoice(let answers):
-      return prompt + [try multipleChoice(answers, of: question)] + quote(general)
+      let isWeighted = Self.isWeightedMultiple(answers)
+      let list = try multipleChoice(answers, isWeighted: isWeighted, of: question)
+      return Self.scoring(isWeighted) + prompt + [list] + quote(general)
     case .trueFalse(let key):
       let options = [true, false].map { value in
         Answer(
@@ -28,21 +32,45 @@ extension LessonQuestionWriter {
     case .matching(let pairs):
       return prompt + [try table(pairs, of: question)] + quote(general)
     case .numeric(let answers, let otherwise):
-      let key = try numberKey(answers, otherwise: otherwise, of: question)
-      return prompt + [key.line] + quote(general + feedback(key.answer.feedback))
+      let key = try numberLines(answers, otherwise: otherwise, of: question)
+      return prompt + [key.lines] + quote(general + feedback(key.first.feedback))
+    case .shortAnswer(let answers) where question.stem.after == nil:
+      return prompt + [try textLines(answers, of: question)] + quote(general)
     case .shortAnswer(let answers):
       let accepted = try acceptedTexts(answers, of: question)
-      let blank =
-        "[___ \(accepted.map { LessonText.line($0.text.text, isLineStart: false) }.joined(separator: "|"))]"
       let said = accepted.flatMap { feedback($0.feedback) }
-      return cloze(question.stem, blank: blank) + quote(general + said)
+      return cloze(question.stem, accepted) + quote(general + said)
     }
   }
 
   // MARK: Choices
 
+  /// The comment that lets the weights of options count.
+  private static func scoring(_ isWeighted: Bool) -> [String] {
+    isWeighted ? ["<!-- scoring: weights -->"] : []
+  }
+
+  /// Whether a lesson can give each option of a single choice its own weight, and must.
+  private static func isWeightedSingle(_ answers: [Answer]) -> Bool {
+    let full = DecimalNumber(100)
+    // Two options of these names are another kind, which has no weights.
+    if Set(answers.map { LessonText.compared($0.text.text) }) == ["true", "false"] { return false }
+    return answers.count { $0.weight == full } == 1
+      && answers.contains { !$0.weight.isZero && $0.weight != full }
+      && answers.allSatisfy { -full <= $0.weight && $0.weight <= full }
+  }
+
+  /// Whether a lesson can give each option of a multiple choice its own weight, and must.
+  private static func isWeightedMultiple(_ answers: [Answer]) -> Bool {
+    let right = answers.filter { $0.weight > DecimalNumber(0) }
+    guard right.count > 1, let first = right.first?.weight else { return false }
+    return !answers.allSatisfy { $0.weight == first || $0.weight == -first }
+      && answers.allSatisfy { -DecimalNumber(100) <= $0.weight }
+      && LessonShare.isWhole(right.map(\.weight))
+  }
+
   private mutating func singleChoice(
-    _ answers: [Answer], of question: ExchangedQuestion
+    _ answers: [Answer], isWeighted: Bool, of question: ExchangedQuestion
   ) throws(Refusal) -> String {
     let right = answers.count { $0.weight == DecimalNumber(100) }
     guard right == 1 else {
@@ -51,17 +79,18 @@ extension LessonQuestionWriter {
         repair: "Give 100 % to one answer, or make it a multiple choice.")
     }
     try checkOptions(answers)
-    for answer in answers where !answer.weight.isZero && answer.weight != DecimalNumber(100) {
+    for answer in answers
+    where !isWeighted && !answer.weight.isZero && answer.weight != DecimalNumber(100) {
       warn(
         .reduced, at: answer.position, of: question,
         "The answer \(answer.text.text.quoted) of weight \(answer.weight) % becomes plainly wrong.",
         repair: "Say in its feedback what is right about it.")
     }
-    return taskList(answers, of: question)
+    return taskList(answers, isWeighted: isWeighted, of: question)
   }
 
   private mutating func multipleChoice(
-    _ answers: [Answer], of question: ExchangedQuestion
+    _ answers: [Answer], isWeighted: Bool, of question: ExchangedQuestion
   ) throws(Refusal) -> String {
     let zero = DecimalNumber(0)
     let right = answers.filter { $0.weight > zero }
@@ -76,14 +105,16 @@ extension LessonQuestionWriter {
         .reduced, at: first.position, of: question,
         "One answer is right, so the multiple choice becomes a single choice.",
         repair: "Nothing, if it may be seen that one answer is right.")
-    } else if !answers.allSatisfy({ $0.weight == first.weight || $0.weight == -first.weight }) {
+    } else if !isWeighted,
+      !answers.allSatisfy({ $0.weight == first.weight || $0.weight == -first.weight })
+    {
       warn(
         .reduced, at: question.position, of: question,
         "The weights are not kept: a lesson counts right ones chosen minus wrong ones chosen, over "
           + "the right ones.",
         repair: "Nothing, if that score suits the question.")
     }
-    return taskList(answers, of: question)
+    return taskList(answers, isWeighted: isWeighted, of: question)
   }
 
   private func checkOptions(_ answers: [Answer]) throws(Refusal) {
@@ -110,11 +141,15 @@ extension LessonQuestionWriter {
     }
   }
 
-  private mutating func taskList(_ answers: [Answer], of question: ExchangedQuestion) -> String {
+  private mutating func taskList(
+    _ answers: [Answer], isWeighted: Bool = false, of question: ExchangedQuestion
+  ) -> String {
     var lines: [String] = []
     for answer in answers {
       let isRight = answer.weight > DecimalNumber(0) && isTicked(answer, in: question)
-      lines.append("- [\(isRight ? "x" : " ")] \(LessonText.line(answer.text.text))")
+      let weight = isWeighted ? "(\(LessonShare.text(answer.weight))) " : ""
+      let text = LessonText.line(answer.text.text, isLineStart: !isWeighted)
+      lines.append("- [\(isRight ? "x" : " ")] \(weight)\(text)")
       var said = feedback(answer.feedback)
       if said.isEmpty {
         said = [isRight ? "Right." : "Wrong."]
@@ -133,7 +168,7 @@ extension LessonQuestionWriter {
     return answer.weight == DecimalNumber(100)
   }
 
-  // MARK: Tables, numbers, blanks
+  // MARK: Tables
 
   private mutating func table(
     _ pairs: [Pair], of question: ExchangedQuestion
@@ -145,119 +180,38 @@ extension LessonQuestionWriter {
         repair: "Add pairs, or ask two questions.")
     }
     try checkTexts(rows.map { ($0.left.text, $0.position) })
-    let partners = Set(rows.map { LessonText.compared($0.right) })
-    if partners.contains("") {
+    if rows.contains(where: { LessonText.compared($0.right).isEmpty }) {
       throw Refusal(message: "A pair has no right side.", repair: "Write one.")
+    }
+    var partners = Set(rows.map { LessonText.compared($0.right) })
+    // A right side that only distracts stands in a row of its own.
+    let extras = pairs.filter { pair in
+      let right = LessonText.compared(pair.right)
+      return pair.left.isEmpty && !right.isEmpty && partners.insert(right).inserted
     }
     if partners.count < 2 {
       throw Refusal(
         message: "All pairs have the same right side.", repair: "Use at least two right sides.")
     }
-    for pair in pairs where pair.left.isEmpty {
-      warn(
-        .reduced, at: pair.position, of: question,
-        "\(pair.right.quoted), which only distracts, is left out.",
-        repair: "Nothing, or add a row to which it belongs.")
+    guard rows.count + extras.count <= 26 else {
+      throw Refusal(
+        message: "The matching has \(rows.count + extras.count) right sides; a lesson allows 26.",
+        repair: "Leave out what only distracts.")
     }
     let head = [options.leftTitle, options.rightTitle].map { LessonText.line($0) }
-    let lines = rows.map { "| \(LessonText.line($0.left.text)) | \(LessonText.line($0.right)) |" }
+    let lines =
+      rows.map { "| \(LessonText.line($0.left.text)) | \(LessonText.line($0.right)) |" }
+      + extras.map { "| | \(LessonText.line($0.right)) |" }
     return (["| \(head[0]) | \(head[1]) |", "| --- | --- |"] + lines).joined(separator: "\n")
-  }
-
-  private mutating func numberKey(
-    _ answers: [NumericAnswer], otherwise: FormattedText?, of question: ExchangedQuestion
-  ) throws(Refusal) -> (line: String, answer: NumericAnswer) {
-    let right = answers.filter { $0.weight == DecimalNumber(100) }
-    guard right.count == 1, let key = right.first else {
-      throw Refusal(
-        message: "\(right.count) numbers earn the full mark; a lesson has one key.",
-        repair: "Join them into one range, or ask for one of them.")
-    }
-    for answer in answers where answer.weight != DecimalNumber(100) {
-      warn(
-        .reduced, at: answer.position, of: question,
-        "A number that earns \(answer.weight) % is left out, and its feedback with it.",
-        repair: "Name the likely mistake in the explanation.")
-    }
-    if let otherwise, !otherwise.isEmpty {
-      warn(
-        .reduced, at: question.position, of: question,
-        "The feedback for any other number, \(otherwise.text.quoted), is left out.",
-        repair: "Put it into a hint or the explanation.")
-    }
-    let value: DecimalNumber
-    let tolerance: DecimalNumber
-    switch key.accepted {
-    case .around(let number, let around): (value, tolerance) = (number, around)
-    case .range(let low, let high):
-      guard let middle = DecimalNumber.middle(of: low, and: high) else {
-        throw Refusal(
-          message: "The middle of \(low)..\(high) has more than 18 decimals.",
-          repair: "Round the ends.", position: key.position)
-      }
-      (value, tolerance) = (middle.middle, middle.halfWidth)
-    }
-    guard value.digitCount <= 30, tolerance.digitCount <= 30, !tolerance.isNegative else {
-      throw Refusal(
-        message: "The number has more than 30 digits, or its tolerance is below 0.",
-        repair: "Round it.", position: key.position)
-    }
-    return (tolerance.isZero ? "= \(value)" : "= \(value) ± \(tolerance)", key)
-  }
-
-  private mutating func acceptedTexts(
-    _ answers: [Answer], of question: ExchangedQuestion
-  ) throws(Refusal) -> [Answer] {
-    var accepted: [Answer] = []
-    for answer in answers {
-      let text = LessonText.oneLine(answer.text.text)
-      if answer.weight != DecimalNumber(100) {
-        warn(
-          .reduced, at: answer.position, of: question,
-          "The answer \(text.quoted), which earns \(answer.weight) %, is left out, and its feedback "
-            + "with it.",
-          repair: "Name the likely mistake in a hint or the explanation.")
-      } else if LessonText.isBlank(text) || text.hasPrefix("_") || LessonText.holdsAddress(text)
-        || text.utf8.contains(where: { "*;|[]".utf8.contains($0) })
-      {
-        warn(
-          .reduced, at: answer.position, of: question,
-          "The answer \(text.quoted) is left out: in a blank, “*” stands for nothing, and “;”, “|”, "
-            + "brackets, an address and “_” at the start cannot be written.",
-          repair: "Write out the texts that are meant.")
-      } else {
-        accepted.append(answer)
-      }
-    }
-    if accepted.isEmpty {
-      throw Refusal(
-        message: "None of the short answers can be the content of a blank.",
-        repair:
-          "Give at least one the full mark and plain words, without “*”, “;”, “|” and brackets.",
-        position: answers.first?.position)
-    }
-    return accepted
-  }
-
-  private func cloze(_ stem: Stem, blank: String) -> [String] {
-    guard let after = stem.after else { return LessonText.paragraphs(stem.text) + [blank] }
-    let mark = String(LessonText.blank)
-    let plain = mark.unicodeScalars
-    func without(_ text: String) -> String {
-      String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != plain.first }))
-    }
-    return LessonText.paragraphs(
-      without(stem.before) + mark + without(after), keepingBlank: true
-    ).map { $0.replacing(mark, with: blank) }
   }
 
   // MARK: Quotes
 
-  private func feedback(_ text: FormattedText?) -> [String] {
+  func feedback(_ text: FormattedText?) -> [String] {
     text.map { LessonText.paragraphs($0.text) } ?? []
   }
 
-  private func quote(_ paragraphs: [String]) -> [String] {
+  func quote(_ paragraphs: [String]) -> [String] {
     if paragraphs.isEmpty { return [] }
     let lines = paragraphs.joined(separator: "\n\n").split(
       separator: "\n", omittingEmptySubsequences: false)

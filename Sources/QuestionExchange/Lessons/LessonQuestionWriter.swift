@@ -13,15 +13,15 @@
 /// | --- | --- |
 /// | essay | refused |
 /// | single choice with several full marks or none | refused |
-/// | partial weights of a choice; penalties of a multiple choice | warning: ticks only, our score |
+/// | weights of a multiple choice whose right ones do not add up to 100 %, or of wrong ones above 0 % | warning: ticks only, our score |
 /// | multiple choice with one right answer | warning: becomes a single choice |
 /// | more than 26 answers or rows; two that read the same | refused |
 /// | answer without feedback | warning: “Right.” or “Wrong.” is filled in |
-/// | short answer with `*`, `;`, `\|`, brackets, an address, or `_` first | warning: left out; refused when none remains |
-/// | answers typed that earn a part of the mark, or nothing, with their feedback | warning: left out |
-/// | several numbers that earn the full mark | refused |
+/// | short answer with quotes or an address, or below 0 % | warning: left out; refused when none with the full mark remains |
+/// | missing word with `*`, `;`, `\|`, brackets, an address, `_` first, or a weight below 100 % | the same |
+/// | numbers below 0 %; what is said about any other number | warning: left out |
+/// | numbers of which the first earns a part | warning: the one with the full mark goes to the front |
 /// | a number of more than 30 digits | refused |
-/// | matching with a right side that only distracts | warning: left out |
 /// | matching whose right sides are all the same, or left sides that repeat | refused |
 public struct LessonQuestionWriter: Sendable {
   /// What the reader of the lesson will see besides the questions, and what is taken.

@@ -143,6 +143,12 @@ enum LessonText {
     isAlphanumeric(scalar) || ".+-_".unicodeScalars.contains(scalar)
   }
 
+  /// Whether a text can only be written with code spans.
+  static func holdsCode(_ text: String) -> Bool {
+    let text = escaped(text, isLineStart: false)
+    return text.contains("`@`") || text.contains("`[`")
+  }
+
   /// Whether a text holds what Markdown would make a link even when it is escaped.
   static func holdsAddress(_ text: String) -> Bool {
     escaped(text, isLineStart: false).contains("`@`")

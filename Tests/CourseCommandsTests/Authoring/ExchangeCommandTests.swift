@@ -172,6 +172,97 @@ struct ShippedExchangeTests {
         .joined(separator: ", ") + " |")
   }
 
+  @Test("Weights, further answers, wildcards and partners of nobody come back from GIFT")
+  func weights() throws {
+    let text = """
+      ---
+      id: day
+      title: Day
+      ---
+
+      # Day
+
+      ### Question: one
+
+      <!-- scoring: weights -->
+      Which?
+
+      - [x] Sales
+        > Yes.
+      - [ ] (50 %) Surveys
+        > Half.
+      - [ ] (-1/3) Help
+        > No.
+
+      ### Question: several
+
+      <!-- scoring: weights -->
+      Which two?
+
+      - [x] (2/3) Sales
+        > Yes.
+      - [x] (1/3) Surveys
+        > Yes.
+      - [ ] (-1/6) Help
+        > No.
+      - [ ] Payroll
+        > No.
+
+      ### Question: number
+
+      How many?
+
+      = 12 within a factor of 1.5
+      = 30...40 (50 %): High.
+      = 1/3 ± 1/10 (0 %): *Low*.
+
+      ### Question: text
+
+      What is it called?
+
+      = "wrap-up" | "a = b {c}"
+      = "handl*" (50 %): Not *quite*.
+      = "5 \\\\\\* 5" (0 %): No.
+
+      ### Question: pairs
+
+      Pair.
+
+      | Mode | Trigger |
+      | --- | --- |
+      | Preview | An agent |
+      | Predictive | A forecast |
+      | | A supervisor |
+
+      ### Question: sort
+
+      Sort.
+
+      | Process | Direction |
+      | --- | --- |
+      | Help | In |
+      | Orders | In |
+      | Sales | Out |
+      | | Sideways |
+
+      """
+    let reader = { (text: String) in
+      CourseReader(files: .memory(["day.md": text]), engine: .live()).read(lesson: "day.md")
+    }
+    let lesson = try #require(reader(text).lesson, "\(reader(text).faults)")
+    #expect(lesson.questions.count == 6)
+    let export = QuestionExport(lesson.questions, of: "day.md", as: .gift)
+    #expect(export.report.count == 6, "\(export.report.faults.map(\.description))")
+    let back = QuestionImport(
+      export.text, of: "day.gift", in: .gift, lesson: "day", takenNames: [])
+    #expect(back.report.faults.isEmpty, "\(back.report.faults.map(\.description))")
+    let again = try #require(reader(back.text).lesson, "\(reader(back.text).faults)\n\(back.text)")
+    #expect(again.questions.map(\.id) == lesson.questions.map(\.id))
+    for (one, two) in zip(lesson.questions, again.questions) {
+      for seed in UInt64(1)...3 { compare(one, two, seed: seed) }
+    }
+  }
+
   /// Types the same answers to both and compares the scores.
   private func compare(_ one: Question, _ two: Question, seed: UInt64) {
     let first = PresentedQuestion(one, seed: seed)
@@ -184,6 +275,10 @@ struct ShippedExchangeTests {
       let next: Rational = (try? value + 1) ?? value
       let double: Rational = (try? value * 2) ?? value
       typed += [value.description, next.description, double.description]
+      typed += key.ladder.map(\.value.description)
+    }
+    if case .shortText(let text) = first.question.kind {
+      typed += text.answers.map { $0.pattern.replacing("*", with: "x") }
     }
     if case .cloze(let blanks) = first.question.kind {
       typed += blanks.flatMap(\.accepted)

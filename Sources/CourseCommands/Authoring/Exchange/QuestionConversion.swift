@@ -55,12 +55,9 @@ struct QuestionConversion {
     }
     let rule = question.scoring.rule
     guard question.scoring.singlePoint == nil,
-      rule == nil || rule == Scoring.rules(for: question.kind).first
+      rule == nil || rule == .weights || rule == Scoring.rules(for: question.kind).first
     else {
       throw Refusal("Its scoring rule cannot be told to other programs.", "Leave out “scoring”.")
-    }
-    if case .matching(let matching) = question.kind, matching.partners.count > matching.rows.count {
-      throw Refusal("A partner belongs to no row.", "Give each partner a row.")
     }
   }
 
@@ -68,12 +65,18 @@ struct QuestionConversion {
     try checkMarking()
     if let options = question.oneOf {
       return .singleChoice(
-        answers(options) { $0.isCorrect ? DecimalNumber(100) : DecimalNumber(0) })
+        try answers(options) { option throws(Refusal) in
+          try Self.weight(option.weight ?? (option.isCorrect ? .one : .zero))
+        })
     }
     if case .multipleChoice(let options) = question.kind { return try multipleChoice(options) }
     if case .matching(let matching) = question.kind {
+      // A partner of nobody has no left side.
       return .matching(
-        zip(matching.rows, matching.partners).map { pair($0.text, with: $1.text) })
+        matching.partners.enumerated().map { place, partner in
+          pair(
+            place < matching.rows.count ? matching.rows[place].text : [], with: partner.text)
+        })
     }
     if case .sorting(let sorting) = question.kind {
       guard !sorting.hasSeveral else {
@@ -81,13 +84,16 @@ struct QuestionConversion {
           "An item belongs to several categories.", "Give each item one category.")
       }
       let texts = Dictionary(uniqueKeysWithValues: sorting.categories.map { ($0.id, $0.text) })
+      let used = Set(sorting.keys.joined())
+      let unused = sorting.categories.filter { !used.contains($0.id) }
       return .matching(
         zip(sorting.items, sorting.keys).map { item, keys in
           pair(item.text, with: keys.first.flatMap { texts[$0] } ?? [])
-        })
+        } + unused.map { pair([], with: $0.text) })
     }
     if case .number(let key) = question.kind { return try number(key, &stem) }
     if case .cloze(let blanks) = question.kind { return try cloze(blanks, &stem) }
+    if case .shortText(let text) = question.kind { return try shortText(text) }
     throw Refusal(
       "GIFT and Aiken have no questions of the kind “\(question.kindName)”.",
       "Ask for a choice, a match, a number or one missing word.")
@@ -95,26 +101,45 @@ struct QuestionConversion {
 
   // MARK: Choices and pairs
 
-  /// Right ones share the full mark, wrong ones take as much away: the score of the lesson.
+  /// A share as others write it, in per cent with at most five decimals.
+  private static func weight(_ share: Rational) throws(Refusal) -> DecimalNumber {
+    guard let text = try? (share * 100).fixedText(places: 5), let weight = DecimalNumber(text)
+    else { throw Self.tooLong }
+    return weight
+  }
+
+  /// Right ones share the full mark, wrong ones take as much away: the score of the lesson, unless
+  /// options have their own weights.
   private mutating func multipleChoice(
     _ options: [Question.Option]
   ) throws(Refusal) -> ExchangedQuestion.Kind {
     let right = options.count(where: \.isCorrect)
-    guard right > 0, let share = try? Rational(100) / Rational(right),
-      let text = try? share.fixedText(places: 5), let weight = DecimalNumber(text)
-    else { throw Refusal("No option is right.", "Tick the right ones.") }
-    return .multipleChoice(answers(options) { $0.isCorrect ? weight : -weight })
+    guard right > 0 else { throw Refusal("No option is right.", "Tick the right ones.") }
+    return .multipleChoice(
+      try answers(options) { option throws(Refusal) in
+        guard
+          let share = option.weight ?? (try? Rational(option.isCorrect ? 1 : -1) / Rational(right))
+        else { throw Self.tooLong }
+        return try Self.weight(share)
+      })
   }
 
   private mutating func answers(
-    _ options: [Question.Option], weight: (Question.Option) -> DecimalNumber
-  ) -> [QuestionExchange.Answer] {
-    options.map { option in
-      let feedback = text(option.feedback)
-      return QuestionExchange.Answer(
-        FormattedText(line(option.text), format: .plain), weight: weight(option),
-        feedback: feedback.isEmpty ? nil : FormattedText(feedback, format: .plain))
+    _ options: [Question.Option],
+    weight: (Question.Option) throws(Refusal) -> DecimalNumber
+  ) throws(Refusal) -> [QuestionExchange.Answer] {
+    var answers: [QuestionExchange.Answer] = []
+    for option in options {
+      answers.append(
+        QuestionExchange.Answer(
+          FormattedText(line(option.text), format: .plain), weight: try weight(option),
+          feedback: formatted(text(option.feedback))))
     }
+    return answers
+  }
+
+  private func formatted(_ text: String) -> FormattedText? {
+    text.isEmpty ? nil : FormattedText(text, format: .plain)
   }
 
   private mutating func pair(_ left: [Inline], with right: [Inline]) -> Pair {
@@ -126,22 +151,12 @@ struct QuestionConversion {
   private mutating func number(
     _ key: Question.NumberKey, _ stem: inout Stem
   ) throws(Refusal) -> ExchangedQuestion.Kind {
-    let accepted: NumericAnswer.Accepted
-    if case .exact = key.tolerance {
-      guard let value = DecimalNumber(exactly: key.value) else {
-        throw Refusal(
-          "The key \(key.value) has no end as a decimal, and no tolerance.",
-          "Give it a tolerance, such as “± 0.01”.")
-      }
-      accepted = .around(value, tolerance: DecimalNumber(0))
-    } else if case .absolute(let most) = key.tolerance {
-      accepted = try range(key.value, most)
-    } else if case .relative(let share) = key.tolerance {
-      guard let most = try? share * key.value.magnitude else { throw tooLong }
-      accepted = try range(key.value, most)
-    } else {
-      throw Refusal(
-        "GIFT has no tolerance of this kind.", "Use a tolerance such as “± 1” or “± 2 %”.")
+    var answers = [NumericAnswer(try accepted(key.value, key.tolerance))]
+    for rung in key.ladder {
+      answers.append(
+        NumericAnswer(
+          try accepted(rung.value, rung.tolerance), weight: try Self.weight(rung.weight),
+          feedback: formatted(line(rung.feedback))))
     }
     if let unit = key.unit {
       stem = Stem(stem.text + " (\(unit.name))", format: .plain)
@@ -149,7 +164,36 @@ struct QuestionConversion {
         "The unit \(unit.name) cannot be marked; it is written behind what is asked.",
         "Nothing, if the number alone will do.")
     }
-    return .numeric([NumericAnswer(accepted)], otherwise: nil)
+    return .numeric(answers, otherwise: nil)
+  }
+
+  private func accepted(
+    _ value: Rational, _ tolerance: Question.Tolerance
+  ) throws(Refusal) -> NumericAnswer.Accepted {
+    switch tolerance {
+    case .exact:
+      guard let value = DecimalNumber(exactly: value) else {
+        throw Refusal(
+          "The key \(value) has no end as a decimal, and no tolerance.",
+          "Give it a tolerance, such as “± 0.01”.")
+      }
+      return .around(value, tolerance: DecimalNumber(0))
+    case .absolute(let most):
+      return try range(value, most)
+    case .relative(let share):
+      guard let most = try? share * value.magnitude else { throw Self.tooLong }
+      return try range(value, most)
+    case .range(let lowest, let highest):
+      return try range(from: lowest, to: highest)
+    case .geometric(let more):
+      guard let factor = try? more + 1, let low = try? value / factor,
+        let high = try? value * factor
+      else { throw Self.tooLong }
+      return try range(from: min(low, high), to: max(low, high))
+    case .significant, .decimals:
+      throw Refusal(
+        "GIFT cannot ask for rounded numbers.", "Use a tolerance such as “± 1” or “± 2 %”.")
+    }
   }
 
   /// A number give or take a tolerance, or, where one has too many decimals, the range.
@@ -159,15 +203,26 @@ struct QuestionConversion {
     if let middle = DecimalNumber(exactly: value), let around = DecimalNumber(exactly: most) {
       return .around(middle, tolerance: around)
     }
+    guard let low = try? value - most, let high = try? value + most else { throw Self.tooLong }
+    return try range(from: low, to: high)
+  }
+
+  /// A range; where an end has no end as a decimal, what lies within it.
+  private func range(
+    from lowest: Rational, to highest: Rational
+  ) throws(Refusal) -> NumericAnswer.Accepted {
+    if let from = DecimalNumber(exactly: lowest), let to = DecimalNumber(exactly: highest) {
+      return .range(from, to)
+    }
     let places = 9
-    guard let low = try? (value - most).rounded(.ceiling, places: places),
-      let high = try? (value + most).rounded(.floor, places: places),
+    guard let low = try? lowest.rounded(.ceiling, places: places),
+      let high = try? highest.rounded(.floor, places: places),
       low <= high, let from = DecimalNumber(exactly: low), let to = DecimalNumber(exactly: high)
-    else { throw tooLong }
+    else { throw Self.tooLong }
     return .range(from, to)
   }
 
-  private var tooLong: Refusal {
+  private static var tooLong: Refusal {
     Refusal(
       "The number or its tolerance has too many digits.", "Round it to 18 digits.")
   }
@@ -195,6 +250,34 @@ struct QuestionConversion {
         QuestionExchange.Answer(
           FormattedText($0, format: .plain), weight: DecimalNumber(100))
       })
+  }
+
+  private mutating func shortText(
+    _ key: Question.ShortText
+  ) throws(Refusal) -> ExchangedQuestion.Kind {
+    guard key.rules == TextRules() else {
+      throw Refusal(
+        "GIFT cannot say which differences of a text do not matter.",
+        "Leave the comment out, and write each text that is right.")
+    }
+    var answers: [QuestionExchange.Answer] = []
+    for answer in key.answers {
+      // A backslash is kept before an asterisk alone.
+      let pattern = answer.pattern.replacing("\\\\", with: "")
+      guard pattern == answer.pattern,
+        pattern.split(separator: "\\", omittingEmptySubsequences: false).dropFirst()
+          .allSatisfy({ $0.hasPrefix("*") })
+      else {
+        throw Refusal(
+          "The text “\(answer.pattern)” holds a backslash, which GIFT would read otherwise.",
+          "Write the text without it.")
+      }
+      answers.append(
+        QuestionExchange.Answer(
+          FormattedText(pattern, format: .plain), weight: try Self.weight(answer.weight),
+          feedback: formatted(line(answer.feedback))))
+    }
+    return .shortAnswer(answers)
   }
 
   // MARK: Texts

@@ -13,7 +13,7 @@ struct SeparatedTextReading {
   private let separatorByte: UInt8
   private let bytes: [UInt8]
   private var next = 0
-  private var position = TextPosition(line: 1, column: 1)
+  private var position = TablePosition(line: 1, column: 1)
   private var cells = 0
 
   init(_ bytes: [UInt8]) throws(SeparatedTextError) {
@@ -89,7 +89,7 @@ struct SeparatedTextReading {
   }
 
   private mutating func quotedContent(
-    from start: TextPosition
+    from start: TablePosition
   ) throws(SeparatedTextError) -> [UInt8] {
     var content: [UInt8] = []
     advance()
@@ -134,7 +134,7 @@ struct SeparatedTextReading {
       byte == Byte.lineFeed
       || byte == Byte.carriageReturn && !(next < bytes.count && bytes[next] == Byte.lineFeed)
     if isLineEnd {
-      position = TextPosition(line: position.line + 1, column: 1)
+      position = TablePosition(line: position.line + 1, column: 1)
     } else if byte & 0xC0 != 0x80 {
       position.column += 1
     }

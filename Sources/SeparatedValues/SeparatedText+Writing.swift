@@ -19,12 +19,17 @@ extension SeparatedText {
     for row in rows {
       for (index, cell) in row.enumerated() {
         if index > 0 { text += separator.rawValue }
-        let cell = FormulaProtection.added(to: cell)
-        text += needsQuotes(cell) ? quoted(cell) : cell
+        text += self.cell(cell)
       }
       text += "\r\n"
     }
     return text
+  }
+
+  /// One cell as it is written, protected and in quotation marks where it needs them.
+  public static func cell(_ text: String) -> String {
+    let cell = FormulaProtection.added(to: text)
+    return needsQuotes(cell) ? quoted(cell) : cell
   }
 
   private static func needsQuotes(_ cell: String) -> Bool {

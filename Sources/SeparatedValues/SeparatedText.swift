@@ -7,7 +7,13 @@ public struct SeparatedText: Hashable, Sendable {
     /// The text, without quotes and without the protection against formulas.
     public var text: String
     /// Where the cell begins.
-    public var position: TextPosition
+    public var position: TablePosition
+
+    /// Creates a cell.
+    public init(text: String, position: TablePosition) {
+      self.text = text
+      self.position = position
+    }
   }
 
   /// What stands between the cells.
@@ -65,9 +71,15 @@ public struct SeparatedTextError: Error, Hashable, Sendable {
   }
 
   /// Where.
-  public var position: TextPosition
+  public var position: TablePosition
   /// What.
   public var fault: Fault
+
+  /// Creates an error.
+  public init(position: TablePosition, fault: Fault) {
+    self.position = position
+    self.fault = fault
+  }
 }
 
 extension SeparatedTextError: CustomStringConvertible {

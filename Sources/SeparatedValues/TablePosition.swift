@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A place in a text, as editors count it.
-public struct TextPosition: Hashable, Comparable, Codable, Sendable {
+public struct TablePosition: Hashable, Comparable, Codable, Sendable {
   /// The line, from 1.
   public var line: Int
   /// The column in Unicode scalars, from 1.
@@ -18,7 +18,7 @@ public struct TextPosition: Hashable, Comparable, Codable, Sendable {
   }
 }
 
-extension TextPosition: CustomStringConvertible {
+extension TablePosition: CustomStringConvertible {
   /// `line:column`.
   public var description: String { "\(line):\(column)" }
 }
