@@ -50,6 +50,11 @@ struct MarkdownRefusalTests {
   /// What goes beyond each limit, but no other.
   static let excesses: [MarkdownRefusal.Quantity: [String]] = [
     .fileBytes: [String(repeating: "a\n\n", count: 400_000)],
+    .lines: [String(repeating: "a\n\n", count: 30_000)],
+    .marks: [String(repeating: "*a* *b* [c] \n\n", count: 20_000)],
+    .allIndentation: [
+      String(repeating: String(repeating: " ", count: 100) + "a\n\n", count: 3_000)
+    ],
     .lineBytes: [String(repeating: "a", count: 20_000)],
     .paragraphBytes: [String(repeating: "abc def\n", count: 5_000)],
     .indentation: ["a\n\n" + String(repeating: "\t", count: 40) + "b"],

@@ -23,6 +23,9 @@ public struct MarkdownRefusal: Error, Hashable, Sendable, CustomStringConvertibl
   /// What is limited, because the parser's time or memory grows faster than it does.
   public enum Quantity: String, Hashable, CaseIterable, Sendable {
     case fileBytes = "bytes in the file"
+    case lines = "lines in the file"
+    case marks = "emphasis marks, square brackets and \"<\" in the file"
+    case allIndentation = "columns of indentation in the file"
     case lineBytes = "bytes in the line"
     case paragraphBytes = "bytes without a blank line"
     case indentation = "columns of indentation"

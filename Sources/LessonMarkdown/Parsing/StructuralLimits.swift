@@ -5,10 +5,13 @@
 /// The parser's worst cases are quadratic or worse in a paragraph's marks, in a table's columns and
 /// in link references (CVE-2023-22483 to 22486, 24824, 26485, 37463 describe most; the library of
 /// Debian 12 predates their fixes). The limits lie far above any lesson and keep the slowest known
-/// input near a second. The scan judges lines and stretches between blank lines only: a parser
+/// input below a second. The scan judges lines and stretches between blank lines only: a parser
 /// never looks for the end of running text beyond a blank line, whatever it makes of the rest.
 struct StructuralLimits {
   private static let fileBytes = 1 << 20
+  private static let lines = 50_000
+  private static let marks = 100_000
+  private static let allIndentation = 250_000
   private static let lineBytes = 16 << 10
   private static let paragraphBytes = 32 << 10
   private static let indentation = 120
@@ -19,7 +22,7 @@ struct StructuralLimits {
   private static let delimiters = 2_000
   private static let brackets = 2_000
   private static let markup = 100_000_000
-  private static let references = 32 << 20
+  private static let references = 2 << 20
 
   /// What has been counted since the last blank line.
   private struct Paragraph {
@@ -35,6 +38,9 @@ struct StructuralLimits {
   }
 
   private var line = 0
+  private var lines = 0
+  private var marks = 0
+  private var allIndentation = 0
   private var paragraph = Paragraph()
   private var cells = 0
   private var markup = 0
@@ -69,6 +75,8 @@ struct StructuralLimits {
 
   private mutating func read(_ bytes: ArraySlice<UInt8>) throws(MarkdownRefusal) {
     line += 1
+    lines += 1
+    try compare(.lines, lines, Self.lines)
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return try endParagraph() }
     try compare(.lineBytes, bytes.count, Self.lineBytes)
     try checkContainers(bytes)
@@ -83,9 +91,15 @@ struct StructuralLimits {
         throw MarkdownRefusal(
           .nulCharacter, at: SourcePosition(line: line, column: index - bytes.startIndex + 1))
       case UInt8(ascii: "|"): pipes += 1
-      case UInt8(ascii: "<"): paragraph.angleBrackets += 1
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): paragraph.delimiters += 1
-      case UInt8(ascii: "["), UInt8(ascii: "]"): paragraph.brackets += 1
+      case UInt8(ascii: "<"):
+        paragraph.angleBrackets += 1
+        marks += 1
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        paragraph.delimiters += 1
+        marks += 1
+      case UInt8(ascii: "["), UInt8(ascii: "]"):
+        paragraph.brackets += 1
+        marks += 1
       case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "`"): break
       default: continue
       }
@@ -95,6 +109,7 @@ struct StructuralLimits {
         paragraph.hasDefinition = true
       }
     }
+    try compare(.marks, marks, Self.marks)
     try compare(.tableColumns, pipes + 1, Self.tableColumns)
     paragraph.pipesInWidestLine = max(paragraph.pipesInWidestLine, pipes)
     try compareParagraph(.paragraphBytes, paragraph.bytes, Self.paragraphBytes)
@@ -116,7 +131,7 @@ struct StructuralLimits {
   }
 
   /// Counts the quotes and lists that a line's beginning could open or continue.
-  private func checkContainers(_ bytes: ArraySlice<UInt8>) throws(MarkdownRefusal) {
+  private mutating func checkContainers(_ bytes: ArraySlice<UInt8>) throws(MarkdownRefusal) {
     var levels = 0
     var columns = 0
     var index = bytes.startIndex
@@ -139,6 +154,8 @@ struct StructuralLimits {
       index += 1
     }
     try compare(.indentation, columns, Self.indentation)
+    allIndentation += columns
+    try compare(.allIndentation, allIndentation, Self.allIndentation)
     try compare(.nesting, levels, Self.nesting)
   }
 
