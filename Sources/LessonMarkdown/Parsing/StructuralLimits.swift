@@ -10,7 +10,7 @@
 struct StructuralLimits {
   private static let fileBytes = 1 << 20
   private static let lines = 50_000
-  private static let marks = 100_000
+  private static let marks = 60_000
   private static let allIndentation = 250_000
   private static let lineBytes = 16 << 10
   private static let paragraphBytes = 32 << 10

@@ -94,15 +94,18 @@ package struct LessonOutline: Hashable, Sendable {
 /// Names that were given to stops.
 private struct StopNames {
   private var taken: Set<String> = []
+  /// The first number behind each name that may still be free.
+  private var numbers: [String: Int] = [:]
 
   /// The name, with a number when another stop has it.
   mutating func unique(_ name: String) -> String {
     var candidate = name
-    var number = 2
+    var number = numbers[name, default: 2]
     while !taken.insert(candidate).inserted {
       candidate = "\(name)-\(number)"
       number += 1
     }
+    numbers[name] = number
     return candidate
   }
 
