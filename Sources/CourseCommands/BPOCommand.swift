@@ -64,7 +64,8 @@ public struct BPOCommand: AsyncParsableCommand, Sendable {
   package static func run(_ arguments: [String]) async -> Int32 {
     do {
       try UnknownCommand.check(arguments, in: BPOCommand.self)
-      var command = try parseAsRoot(arguments)
+      var command =
+        try LeafCommand(arguments, in: BPOCommand.self)?.parsed() ?? parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

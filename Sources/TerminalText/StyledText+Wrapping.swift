@@ -92,32 +92,55 @@ extension StyledText {
     return widest
   }
 
-  /// One cell and the run it belongs to.
+  /// One cell: where it stands and what it begins with.
+  ///
+  /// It holds no text, so that lines are cut out of their runs and not put together again.
   private struct Glyph {
-    var cell: DisplayWidth.Cell
-    var run: Int
-    var columns: Int { cell.columns }
-    let isSpace: Bool
-    let isNewline: Bool
-    let isDash: Bool
+    let run: Int
+    /// The cell's bytes in the text of its run.
+    let bytes: Range<Int>
+    let columns: Int
+    let first: Unicode.Scalar
 
-    init(cell: DisplayWidth.Cell, run: Int) {
-      self.cell = cell
-      self.run = run
-      let isASCII = cell.text.utf8.count == 1
-      isSpace = isASCII && cell.text.utf8.first == 0x20
-      isNewline = isASCII && cell.text.utf8.first == 0x0A
-      let first = cell.text.unicodeScalars.first
-      isDash = isASCII ? first == "-" : first == "–" || first == "—"
+    var isSpace: Bool { first == " " && bytes.count == 1 }
+    var isNewline: Bool { first == "\n" && bytes.count == 1 }
+    var isHyphen: Bool { first == "-" && bytes.count == 1 }
+    var isDash: Bool { isHyphen || first == "–" || first == "—" }
+    var isLetter: Bool { first.properties.isAlphabetic }
+    var isPunctuation: Bool { Character(first).isPunctuation }
+
+    var isIdeographic: Bool {
+      guard first.value >= 0x2E80 else { return false }
+      return first.properties.isIdeographic || (0x3041...0x30FF).contains(first.value)
     }
 
-    var isLetter: Bool { cell.text.first?.isLetter == true }
+    var isOpening: Bool {
+      switch first.properties.generalCategory {
+      case .openPunctuation, .initialPunctuation: true
+      default: false
+      }
+    }
   }
 
   private var glyphs: [Glyph] {
     var result: [Glyph] = []
     for (index, run) in runs.enumerated() {
-      result += DisplayWidth.cells(ofHarmless: run.text).map { Glyph(cell: $0, run: index) }
+      var start = 0
+      func add(_ first: Unicode.Scalar, bytes: Int, columns: Int) {
+        result.append(
+          Glyph(run: index, bytes: start..<start + bytes, columns: columns, first: first))
+        start += bytes
+      }
+      if run.text.unicodeScalars.allSatisfy(HarmlessText.isPlain) {
+        for scalar in run.text.unicodeScalars {
+          add(scalar, bytes: UTF8.width(scalar), columns: 1)
+        }
+      } else {
+        for cell in DisplayWidth.cells(ofHarmless: run.text) {
+          guard let first = cell.text.unicodeScalars.first else { continue }
+          add(first, bytes: cell.text.utf8.count, columns: cell.columns)
+        }
+      }
     }
     return result
   }
@@ -126,17 +149,15 @@ extension StyledText {
     var glyphs = glyphs
     while trimmed, let last = glyphs.last, last.isSpace { glyphs.removeLast() }
     var result = StyledText()
-    var index = glyphs.startIndex
-    while index < glyphs.endIndex {
-      let run = glyphs[index].run
-      var text = ""
-      while index < glyphs.endIndex, glyphs[index].run == run {
-        text += glyphs[index].cell.text
-        index += 1
-      }
-      var piece = runs[run]
-      piece.text = text
-      result.append(piece)
+    while let first = glyphs.first {
+      let piece = glyphs.prefix { $0.run == first.run }
+      glyphs = glyphs.dropFirst(piece.count)
+      var run = runs[first.run]
+      let bytes = run.text.utf8
+      let start = bytes.index(bytes.startIndex, offsetBy: first.bytes.lowerBound)
+      let end = bytes.index(start, offsetBy: piece.reduce(0) { $0 + $1.bytes.count })
+      run.text = String(run.text[start..<end])
+      result.append(run)
     }
     return result
   }
@@ -151,28 +172,14 @@ extension StyledText {
       return index > 1 && glyphs[index - 2].isLetter && glyph.isLetter
         && !isInOption(index - 2, of: glyphs)
     }
-    guard isIdeographic(previous) || isIdeographic(glyph) else { return false }
-    return glyph.cell.text.first?.isPunctuation != true && !isOpening(previous)
+    guard previous.isIdeographic || glyph.isIdeographic else { return false }
+    return !glyph.isPunctuation && !previous.isOpening
   }
 
   /// Whether a letter belongs to an option of a command line, which is copied as it stands.
   private static func isInOption(_ index: Int, of glyphs: [Glyph]) -> Bool {
     var start = index
     while start > 0, !glyphs[start - 1].isSpace, !glyphs[start - 1].isNewline { start -= 1 }
-    return glyphs[start].cell.text == "-"
-  }
-
-  private static func isIdeographic(_ glyph: Glyph) -> Bool {
-    guard let scalar = glyph.cell.text.unicodeScalars.first, scalar.value >= 0x2E80 else {
-      return false
-    }
-    return scalar.properties.isIdeographic || (0x3041...0x30FF).contains(scalar.value)
-  }
-
-  private static func isOpening(_ glyph: Glyph) -> Bool {
-    switch glyph.cell.text.unicodeScalars.first?.properties.generalCategory {
-    case .openPunctuation, .initialPunctuation: true
-    default: false
-    }
+    return glyphs[start].isHyphen
   }
 }

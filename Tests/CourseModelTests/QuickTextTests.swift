@@ -13,6 +13,8 @@ struct QuickTextTests {
     let characters =
       (UInt32(0)..<0x80).compactMap { Unicode.Scalar($0) }
       + "‘’‚‛“”„‟‐‑‒–—―…′″\u{A0}\u{2009}\u{202F}".unicodeScalars
+      + (UInt32(0xA2)...0xA5).compactMap { Unicode.Scalar($0) }
+      + (UInt32(0x20A0)...0x20C0).compactMap { Unicode.Scalar($0) }
     for first in characters {
       for second in characters {
         let text = "Ab" + String(first) + String(second) + "C"

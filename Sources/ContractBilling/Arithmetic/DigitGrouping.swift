@@ -13,13 +13,14 @@ public enum DigitGrouping: String, CaseIterable, Codable, Hashable, Sendable {
   func grouped(_ digits: String) -> String {
     guard self != .none, digits.utf8.count > 3 else { return digits }
     let size = self == .indian ? 2 : 3
-    var rest = digits.dropLast(3)
-    var groups = [digits.suffix(3)]
-    while !rest.isEmpty {
-      groups.append(rest.suffix(size))
-      rest = rest.dropLast(size)
+    var grouped: [UInt8] = []
+    var left = digits.utf8.count
+    for digit in digits.utf8 {
+      grouped.append(digit)
+      left -= 1
+      if left >= 3, (left - 3) % size == 0 { grouped.append(UInt8(ascii: ",")) }
     }
-    return groups.reversed().joined(separator: ",")
+    return String(decoding: grouped, as: UTF8.self)
   }
 
   /// Whether these groups of digits, read from the left, follow the rule.

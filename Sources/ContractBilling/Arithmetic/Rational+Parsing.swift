@@ -11,8 +11,38 @@ extension Rational {
   /// - Throws: ``NumberParseError``, which says what was expected and where.
   /// - Complexity: O(length of the text).
   public init(parsing text: String) throws(NumberParseError) {
-    var reader = NumberReader(text)
-    self = try reader.number()
+    if let plain = Self(plainDigits: text) {
+      self = plain
+    } else {
+      var reader = NumberReader(text)
+      self = try reader.number()
+    }
+  }
+
+  /// At most 18 digits with at most one point between them: most numbers, told byte by byte.
+  private init?(plainDigits text: String) {
+    var digits: Int128 = 0
+    var count = 0
+    var scale: Int128 = 1
+    var isBehindPoint = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where count < 18:
+        digits = digits * 10 + Int128(byte - UInt8(ascii: "0"))
+        count += 1
+        if isBehindPoint { scale *= 10 }
+      case UInt8(ascii: ".") where count > 0 && !isBehindPoint: isBehindPoint = true
+      default: return nil
+      }
+    }
+    guard count > 0, isBehindPoint == (scale > 1) else { return nil }
+    if scale == 1 {
+      self.init(reducedNumerator: digits, denominator: 1)
+    } else if let value = try? Self(numerator: digits, denominator: scale) {
+      self = value
+    } else {
+      return nil
+    }
   }
 }
 

@@ -10,6 +10,9 @@ package enum ColorChoice: String, Sendable, CaseIterable, ExpressibleByArgument 
   case always
   case never
 
+  // The library's own list goes by key paths, which cost a hundredth of a lesson's first page.
+  package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+
   /// Decides, by the option first and the environment then.
   ///
   /// The variables are those of <https://no-color.org> and <https://bixense.com/clicolors>;

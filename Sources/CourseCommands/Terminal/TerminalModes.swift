@@ -27,7 +27,8 @@ enum TerminalModes {
     return state
   }()
 
-  /// Handles signals from the first interactive use on; a run without one keeps their defaults.
+  /// Handles signals from the first change of a mode on, be it for keys or for a table whose borders are
+  /// placed; a run without one keeps their defaults.
   private static let handlesSignals: Void = {
     _ = (state, formerActions, showCursor, hideCursor, enterFullScreen, leaveFullScreen)
     _ = (wrapping, cutting, plainAndWrapping)

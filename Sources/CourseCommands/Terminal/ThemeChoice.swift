@@ -11,6 +11,9 @@ package enum ThemeChoice: String, Sendable, CaseIterable, ExpressibleByArgument 
   /// No colours; bold, faint and underlined text stay.
   case mono
 
+  // The library's own list goes by key paths, which cost a hundredth of a lesson's first page.
+  package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+
   /// Decides which colours are written.
   ///
   /// The option decides first, then `BPO_THEME`, then `COLORFGBG`, which rxvt, Konsole and others

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Texts of ASCII and of the typographic marks that become ASCII: most texts of a lesson, whose normal
-/// form needs no look into Unicode's tables.
+/// Texts of ASCII, of the typographic marks that become ASCII and of currency signs: most texts of a
+/// lesson, whose normal form needs no look into Unicode's tables.
 enum QuickText {
   /// The normal form of ``TextComparison/normal(_:)``; nil for a text with any other character.
   static func normal(_ text: String) -> String? {
@@ -22,6 +22,9 @@ enum QuickText {
       case 0x2010...0x2015: add(UInt8(ascii: "-"))
       case 0x2026: for _ in 0..<3 { add(UInt8(ascii: ".")) }
       case 0..<0x80: add(UInt8(scalar.value))
+      case 0xA2...0xA5, 0x20A0...0x20C0:
+        // No letters: they have no case, and stand alone in every form.
+        for byte in String(scalar).utf8 { add(byte) }
       default: return nil
       }
     }

@@ -37,9 +37,7 @@ enum GlossaryReader {
         repair: "Simplify that place.")
       return Reading(faults: log.faults)
     }
-    document.forEachText { text, range in
-      ForbiddenCharacters.check(decoded: text, at: range.start, except: forbidden, in: &log)
-    }
+    ForbiddenCharacters.check(document, of: text, except: forbidden, in: &log)
     RawHTMLRule.check(document, in: &log)
     LinkRule.check(document, files: files, in: &log)
     let glossary = Glossary(file: file, terms: terms(document.blocks, in: &log))

@@ -60,7 +60,8 @@ struct BankCut {
       }
     }
     guard let cut, block == .none else { return nil }
-    self.text = String(decoding: bytes[..<cut], as: UTF8.self)
+    // Cut out of the text that is known to be sound, not read anew.
+    self.text = String(text[..<text.utf8.index(text.startIndex, offsetBy: cut)])
   }
 
   /// What began on an earlier line and is no running text.
@@ -100,12 +101,16 @@ struct BankCut {
   }
 
   private static func holdsFence(_ line: ArraySlice<UInt8>) -> Bool {
-    var run = 0
-    var last: UInt8 = 0
-    for byte in line {
-      run = byte == last ? run + 1 : 1
-      if run == 3, isFence(byte) { return true }
-      last = byte
+    // Every run of three has a member at each third place.
+    var index = line.startIndex + 2
+    while index < line.endIndex {
+      let byte = line[index]
+      if isFence(byte) {
+        let before = line[line.startIndex..<index].reversed().prefix { $0 == byte }.count
+        let behind = line[(index + 1)...].prefix { $0 == byte }.count
+        if before + 1 + behind >= 3 { return true }
+      }
+      index += 3
     }
     return false
   }

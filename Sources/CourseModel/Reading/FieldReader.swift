@@ -96,11 +96,9 @@ struct FieldReader {
   func choice<Word: RawRepresentable<String> & CaseIterable>(
     _ name: String, _ type: Word.Type, in log: inout FaultLog
   ) -> Word? {
-    let words = type.allCases.map(\.rawValue)
-    let wanted = NearNames.list(words, joinedBy: "or")
-    guard let value = value(name), let text = scalar(value, name, wanted, in: &log) else {
-      return nil
-    }
+    guard let value = value(name) else { return nil }
+    let wanted = NearNames.list(type.allCases.map(\.rawValue), joinedBy: "or")
+    guard let text = scalar(value, name, wanted, in: &log) else { return nil }
     if let word = Word(rawValue: text) { return word }
     report(value, name, wanted, in: &log)
     return nil

@@ -72,6 +72,17 @@ package enum ForbiddenCharacters {
     return found
   }
 
+  /// Reports each piece of a document that holds one which came of decoding an entity.
+  static func check(
+    _ document: MarkdownDocument, of text: String, except known: Set<Unicode.Scalar>,
+    in log: inout FaultLog
+  ) {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return }
+    document.forEachText { piece, range in
+      check(decoded: piece, at: range.start, except: known, in: &log)
+    }
+  }
+
   /// Reports a forbidden character that came of decoding an entity or an escape.
   static func check(
     decoded text: String, at position: SourcePosition, except known: Set<Unicode.Scalar> = [],

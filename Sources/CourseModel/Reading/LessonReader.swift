@@ -68,9 +68,7 @@ struct LessonReader {
       return
     }
     reading.document = document
-    document.forEachText { text, range in
-      ForbiddenCharacters.check(decoded: text, at: range.start, except: forbidden, in: &log)
-    }
+    ForbiddenCharacters.check(document, of: text, except: forbidden, in: &log)
     guard var lesson = FrontMatterReader.read(document.frontMatter, over: defaults, in: &log)
     else { return }
     numbers.context = ExpressionContext(

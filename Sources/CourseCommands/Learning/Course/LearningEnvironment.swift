@@ -30,8 +30,13 @@ package struct LearningEnvironment: Sendable {
   package var date: @Sendable () -> Date
   /// Draws a seed.
   package var freshSeed: @Sendable () -> UInt64
-  /// The learner's time zone, in which days begin.
-  package var timeZone: TimeZone
+  /// The learner's time zone, in which days begin: this computer's unless another was set.
+  package var timeZone: TimeZone {
+    get { chosenZone ?? .current }
+    set { chosenZone = newValue }
+  }
+  // Looking the zone up costs more than a page of a lesson needs of anything else here.
+  private var chosenZone: TimeZone?
 
   /// The environment of the command that runs now: the real one, unless a test sets another.
   @TaskLocal package static var current = LearningEnvironment.live
@@ -60,8 +65,7 @@ extension LearningEnvironment {
     now: { ContinuousClock.now },
     date: StudyClock.live.now,
     // Six digits, so that people can pass a seed on.
-    freshSeed: { UInt64.random(in: 1...999_999) },
-    timeZone: .current)
+    freshSeed: { UInt64.random(in: 1...999_999) })
 }
 
 /// Where the program lies, links followed: asked of the kernel where it tells, since the bundle costs ten
