@@ -97,10 +97,8 @@ struct FieldReader {
     _ name: String, _ type: Word.Type, in log: inout FaultLog
   ) -> Word? {
     guard let value = value(name) else { return nil }
-    let wanted = NearNames.list(type.allCases.map(\.rawValue), joinedBy: "or")
-    guard let text = scalar(value, name, wanted, in: &log) else { return nil }
-    if let word = Word(rawValue: text) { return word }
-    report(value, name, wanted, in: &log)
+    if case .scalar(let text, _) = value.content, let word = Word(rawValue: text) { return word }
+    report(value, name, NearNames.list(type.allCases.map(\.rawValue), joinedBy: "or"), in: &log)
     return nil
   }
 

@@ -77,7 +77,8 @@ package enum ForbiddenCharacters {
     _ document: MarkdownDocument, of text: String, except known: Set<Unicode.Scalar>,
     in log: inout FaultLog
   ) {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return }
+    var text = text
+    guard text.withUTF8({ $0.contains(UInt8(ascii: "&")) }) else { return }
     document.forEachText { piece, range in
       check(decoded: piece, at: range.start, except: known, in: &log)
     }

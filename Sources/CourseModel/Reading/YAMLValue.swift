@@ -60,12 +60,13 @@ extension YAMLValue {
         repair: "Write the value out at each place.")
       return nil
     }
+    let places = YAMLPlaces(text, shift: shift)
     do {
       guard let node = try Yams.compose(yaml: text, .basic, noConstructor, .utf8) else {
         return YAMLValue(content: .null, position: start)
       }
       var budget = mostValues
-      if let value = convert(node, shift: shift, depth: 0, budget: &budget) {
+      if let value = convert(node, places, depth: 0, budget: &budget) {
         let written =
           ForbiddenCharacters.isAny(in: text)
           ? Set(text.unicodeScalars.filter(ForbiddenCharacters.contains)) : []
@@ -79,7 +80,7 @@ extension YAMLValue {
     } catch let error as YamlError {
       let (message, mark) = explain(error)
       log.report(
-        .badYAML, at: place(of: mark, in: text, shift: shift),
+        .badYAML, at: places.position(of: mark),
         "The YAML cannot be read: \(message).",
         repair: "Mend the YAML; a text with a colon, a quote or a # in it needs quotes around it.")
     } catch {
@@ -105,17 +106,6 @@ extension YAMLValue {
     }
   }
 
-  /// A place in the file; the library gives the end of a text as the line behind it.
-  private static func place(of mark: Mark?, in text: String, shift: Int) -> SourcePosition {
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
-    let line = mark?.line ?? 1
-    guard line > lines.count, let last = lines.last else {
-      return SourcePosition(line: line + shift, column: mark?.column ?? 1)
-    }
-    return SourcePosition(line: lines.count + shift, column: last.utf8.count + 1)
-  }
-
   private static func explain(_ error: YamlError) -> (String, Mark?) {
     switch error {
     case .scanner(let context, let problem, let mark, _),
@@ -135,12 +125,11 @@ extension YAMLValue {
   }
 
   private static func convert(
-    _ node: Node, shift: Int, depth: Int, budget: inout Int
+    _ node: Node, _ places: YAMLPlaces, depth: Int, budget: inout Int
   ) -> YAMLValue? {
     budget -= 1
     guard budget >= 0, depth <= deepest else { return nil }
-    let mark = node.mark
-    let position = SourcePosition(line: (mark?.line ?? 1) + shift, column: mark?.column ?? 1)
+    let position = places.position(of: node.mark)
     switch node {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
@@ -150,7 +139,7 @@ extension YAMLValue {
     case .sequence(let sequence):
       var items: [YAMLValue] = []
       for item in sequence {
-        guard let value = convert(item, shift: shift, depth: depth + 1, budget: &budget) else {
+        guard let value = convert(item, places, depth: depth + 1, budget: &budget) else {
           return nil
         }
         items.append(value)
@@ -159,8 +148,8 @@ extension YAMLValue {
     case .mapping(let mapping):
       var fields: [Field] = []
       for (key, item) in mapping {
-        guard let name = convert(key, shift: shift, depth: depth + 1, budget: &budget),
-          let value = convert(item, shift: shift, depth: depth + 1, budget: &budget)
+        guard let name = convert(key, places, depth: depth + 1, budget: &budget),
+          let value = convert(item, places, depth: depth + 1, budget: &budget)
         else { return nil }
         fields.append(Field(name: name.fieldName, position: name.position, value: value))
       }
