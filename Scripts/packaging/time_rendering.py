@@ -134,8 +134,8 @@ def main():
     print(
         f"bpo {version} as `Scripts/package` makes it, on {platform.machine()}, Linux, "
         f"{os.cpu_count()} processors ({processor()}), all files in the cache. Milliseconds of the processor as the "
-        f"kernel accounts them to the process, over {RUNS} runs in rounds of {ROUND}, {LARGE_RUNS} for the large document. The sum of "
-        "user and system time is exact; how much of it is user time the kernel knows from its ticks alone, so that is "
+        f"kernel accounts them to the process, over {RUNS} runs in rounds of {ROUND}, {LARGE_RUNS} for the large "
+        "document. The sum of user and system time is exact; how much of it is user time the kernel knows from its ticks alone, so that is "
         "given as the mean of the runs. Whatever else the host does only adds to a round, so the "
         "calmest one is given beside the mean of all.\n"
     )

@@ -4,8 +4,8 @@ import ArgumentParser
 
 /// The command without subcommands that the first words of a command line name.
 ///
-/// ArgumentParser reads a line once for each command above the named one. Most lines need only the last
-/// of these readings, which is a third of the work before the command runs.
+/// ArgumentParser reads a line once for each command above the named one too. Where all is well only the
+/// last of these readings counts, and a lesson's first page need not wait for the others.
 struct LeafCommand {
   let type: any ParsableCommand.Type
 

@@ -35,7 +35,7 @@ package struct LearningEnvironment: Sendable {
     get { chosenZone ?? .current }
     set { chosenZone = newValue }
   }
-  // Looking the zone up costs more than a page of a lesson needs of anything else here.
+  // Looked up when it is asked for: a page of a lesson needs none.
   private var chosenZone: TimeZone?
 
   /// The environment of the command that runs now: the real one, unless a test sets another.
