@@ -12,10 +12,10 @@ struct ActivityCommand: AsyncParsableCommand {
     commandName: "activity",
     abstract: "Do one activity of a lesson, or show it to a class.",
     discussion: """
-      Answers are typed, or read one a line from a pipe or from --answers. An empty line leaves a
+      Answers are typed, or read one a line from a pipe or from --answers. An empty line leaves a \
       part unanswered; ? asks for a hint; q leaves.
 
-      proposal needs no lesson: it asks for a prospect's own figures and makes the case for a dialer,
+      proposal needs no lesson: it asks for a prospect's own figures and makes the case for a dialer, \
       or says that there is none.
 
       Examples:

@@ -10,8 +10,8 @@ struct BillingCheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check contract files: what is wrong, what is doubtful, and how to mend it.",
     discussion: """
-      Each finding is printed with file, line and column, cause and repair. The exit code is 1 when
-      a file cannot be used; warnings alone do not change it. docs/CONTRACTS.md describes the
+      Each finding is printed with file, line and column, cause and repair. The exit code is 1 when \
+      a file cannot be used; warnings alone do not change it. docs/CONTRACTS.md describes the \
       format.
 
       Examples:

@@ -10,22 +10,24 @@ struct BillingCompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Compare what one team earns under several contracts, with the break-even.",
     discussion: """
-      With --contract, a floor is simulated and each contract file bills the same days: revenue,
-      cost and margin of vendor and client with 95 % confidence intervals, and the conversion at
-      which two contracts bill the same. Calls end as sale, contact, wrong party, machine or inbound,
+      With --contract, a floor is simulated and each contract file bills the same days: revenue, \
+      cost and margin of vendor and client with 95 % confidence intervals, and the conversion at \
+      which two contracts bill the same. Calls end as sale, contact, wrong party, machine or inbound, \
       by --right-party-share and --conversion; contracts name these outcomes.
 
-      Without it, four simple contracts are reckoned from figures of your own. Amounts are a number
+      Without it, four simple contracts are reckoned from figures of your own. Amounts are a number \
       and a currency: 12USD, "₹450", "4.5 lakh INR". All are exact.
 
       Examples:
-        bpo billing compare --contract hours.yml --contract sales.yml --agents 20 --days 5 \\
-            --strategy predictive --conversion 0.05 --cost-per-hour 9USD --value-per-sale 60USD
+        bpo billing compare --contract hours.yml --contract sales.yml --agents 20 \\
+            --days 5 --strategy predictive --conversion 0.05 --cost-per-hour 9USD \\
+            --value-per-sale 60USD
         bpo billing compare --agents 20 --hours 150 --hourly-rate 12USD \\
             --outcomes-per-hour 0.45 --outcome-fee 30USD
         bpo billing compare --agents 20 --hours 160 --hourly-rate 400INR \\
             --outcomes-per-hour 0.5 --outcome-fee 900INR \\
-            --transactions-per-hour 9 --transaction-fee 45INR --fixed-fee "12 lakh INR"
+            --transactions-per-hour 9 --transaction-fee 45INR \\
+            --fixed-fee "12 lakh INR"
       """)
 
   @OptionGroup(title: "Contract files over a simulated floor") var files: FloorContractOptions

@@ -12,18 +12,20 @@ struct BillingInvoiceCommand: AsyncParsableCommand {
     commandName: "invoice",
     abstract: "Make the invoice of a period, with tax, as text, JSON or a page to print.",
     discussion: """
-      The records, the facts and the period are those of “bpo billing rate”. Parties and tax stand in
-      the contract; the rules of tax are dated data, and a day or a place that they do not know is an
+      The records, the facts and the period are those of “bpo billing rate”. Parties and tax stand in \
+      the contract; the rules of tax are dated data, and a day or a place that they do not know is an \
       error.
 
       --credit-note makes the credit note of the whole invoice instead, which mirrors it exactly.
 
       Examples:
-        bpo billing invoice --contract contract.yml --records march.csv --period 2026-03 \\
-            --number BPO/25-26/0012 --date 2026-03-31 --html invoice.html
-        bpo billing invoice --contract contract.yml --records march.csv --period 2026-03 \\
-            --number BPO/25-26/0012 --date 2026-03-31 \\
-            --credit-note BPO/26-27/CN001 --credit-date 2026-04-09 --reason "Wrong period"
+        bpo billing invoice --contract contract.yml --records march.csv \\
+            --period 2026-03 --number BPO/25-26/0012 --date 2026-03-31 \\
+            --html invoice.html
+        bpo billing invoice --contract contract.yml --records march.csv \\
+            --period 2026-03 --number BPO/25-26/0012 --date 2026-03-31 \\
+            --credit-note BPO/26-27/CN001 --credit-date 2026-04-09 \\
+            --reason "Wrong period"
       """)
 
   @OptionGroup var contract: ContractOptions

@@ -11,9 +11,9 @@ struct BillingROICommand: AsyncParsableCommand {
     commandName: "roi",
     abstract: "Work out from a prospect's figures whether a dialer pays, with the proposal.",
     discussion: """
-      The floor is simulated before and after, with the same luck; money is exact. One benefit is
-      counted, the same output with fewer hours or more output in the same hours, never both.
-      Everything that was assumed is printed. Where the dialer does not pay, it says so and why, and
+      The floor is simulated before and after, with the same luck; money is exact. One benefit is \
+      counted, the same output with fewer hours or more output in the same hours, never both. \
+      Everything that was assumed is printed. Where the dialer does not pay, it says so and why, and \
       the exit code is 1 with --strict.
 
       Examples:

@@ -9,18 +9,19 @@ struct BillingRateCommand: AsyncParsableCommand {
     commandName: "rate",
     abstract: "Price call records and hours under a contract, exactly, files of any size.",
     discussion: """
-      Records are CSV with a header, or JSON lines, with the columns campaign, agent, start, seconds,
-      outcome and, where the contract needs them, kind, party, amount, quality, debt_age, balance and
+      Records are CSV with a header, or JSON lines, with the columns campaign, agent, start, seconds, \
+      outcome and, where the contract needs them, kind, party, amount, quality, debt_age, balance and \
       placement. start is a moment such as 2026-03-02T09:00:00+05:30 or seconds since 1970.
 
-      Bad rows are counted by reason and go to the file of --rejects; a file with nothing but bad
+      Bad rows are counted by reason and go to the file of --rejects; a file with nothing but bad \
       rows ends the run with exit code 65. Output is the same for any number of threads.
 
       Examples:
         bpo billing rate --contract contract.yml --records march.csv --period 2026-03
-        bpo billing rate --contract contract.yml --records march.csv --period 2026-03 \\
-            --facts march.yml --rejects bad.csv --explain
-        bpo billing rate --contract contract.yml --records - --period 2026-03 --timing --json
+        bpo billing rate --contract contract.yml --records march.csv \\
+            --period 2026-03 --facts march.yml --rejects bad.csv --explain
+        bpo billing rate --contract contract.yml --records - --period 2026-03 \\
+            --timing --json
       """)
 
   @OptionGroup var contract: ContractOptions

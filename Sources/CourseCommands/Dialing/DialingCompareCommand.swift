@@ -21,7 +21,8 @@ struct DialingCompareCommand: AsyncParsableCommand {
       Examples:
         bpo dialing compare --agents 20 --answer-rate 0.25 --days 5
         bpo dialing compare --strategy progressive --strategy predictive:0.01
-        bpo dialing compare --strategy predictive --strategy issabel --svg compare.svg
+        bpo dialing compare --strategy predictive --strategy issabel \\
+            --svg compare.svg
         bpo dialing compare --json | jq '.results[] | {strategy, utilisation}'
       """)
 

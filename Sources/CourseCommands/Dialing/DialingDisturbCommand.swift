@@ -21,8 +21,10 @@ struct DialingDisturbCommand: AsyncParsableCommand {
       Disturbances: \(Disturbance.allCases.map(\.rawValue).joined(separator: ", ")).
 
       Examples:
-        bpo dialing disturb --agents 10 --agents 50 --agents 100 --svg disturbances.svg
-        bpo dialing disturb --disturbance halfReturn --strategy predictive --strategy power:2
+        bpo dialing disturb --agents 10 --agents 50 --agents 100 \\
+            --svg disturbances.svg
+        bpo dialing disturb --disturbance halfReturn --strategy predictive \\
+            --strategy power:2
       """)
 
   @Option(

@@ -11,21 +11,24 @@ struct DialingErlangCommand: ParsableCommand {
     abstract:
       "Compute Erlang B (blocked), C (waiting) and A (waiting with patience), and their inverses.",
     discussion: """
-      The offered load in erlangs is calls per hour × mean handle time in seconds ÷ 3600. Give it
+      The offered load in erlangs is calls per hour × mean handle time in seconds ÷ 3600. Give it \
       as --load, or as --calls-per-hour and --handle-time.
 
-      Erlang B has no queue, in Erlang C callers wait and never hang up, in Erlang A (--patience)
-      each hangs up after a random time. With a target and without --agents the fewest agents are
-      found that meet it; with a target and without a load, the greatest load. A target of
+      Erlang B has no queue, in Erlang C callers wait and never hang up, in Erlang A (--patience) \
+      each hangs up after a random time. With a target and without --agents the fewest agents are \
+      found that meet it; with a target and without a load, the greatest load. A target of \
       --blocked is met by Erlang B, any other by Erlang A if there is --patience, else by Erlang C.
 
       Examples:
         bpo dialing erlang --agents 30 --load 25
-        bpo dialing erlang --agents 30 --calls-per-hour 500 --handle-time 180 --within 20
+        bpo dialing erlang --agents 30 --calls-per-hour 500 --handle-time 180 \\
+            --within 20
         bpo dialing erlang --agents 50 --load 48 --handle-time 60 --patience 120
         bpo dialing erlang --load 25 --blocked 0.01
-        bpo dialing erlang --calls-per-hour 324 --handle-time 180 --service-level 0.8 --within 20
-        bpo dialing erlang --agents 50 --handle-time 180 --patience 90 --abandoned 0.03
+        bpo dialing erlang --calls-per-hour 324 --handle-time 180 \\
+            --service-level 0.8 --within 20
+        bpo dialing erlang --agents 50 --handle-time 180 --patience 90 \\
+            --abandoned 0.03
       """)
 
   @Option(parsing: .unconditional, help: "Agents (servers); leave out to find them.")

@@ -10,9 +10,9 @@ struct DialingOptimumCommand: ParsableCommand {
     commandName: "optimum",
     abstract: "Compute the greatest utilisation that any pacing can reach under a limit.",
     discussion: """
-      The model has no memory: ring, handle and waiting times are exponential, lines are launched
-      at once and at no cost, the list never ends. In it the best pacing is computed exactly: the
-      utilisation, and the lines to keep up for each number of busy agents. It is what the pacing
+      The model has no memory: ring, handle and waiting times are exponential, lines are launched \
+      at once and at no cost, the list never ends. In it the best pacing is computed exactly: the \
+      utilisation, and the lines to keep up for each number of busy agents. It is what the pacing \
       of a real floor can be measured against.
 
       --ring-time is the mean time a line is up over all attempts, answered or not.

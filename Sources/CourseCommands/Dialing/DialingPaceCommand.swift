@@ -12,8 +12,8 @@ struct DialingPaceCommand: ParsableCommand {
     commandName: "pace",
     abstract: "Pace a dialer written in any language: events in, launches with reasons out.",
     discussion: """
-      Reads one JSON object per line from standard input and answers each with one on standard
-      output: what to dial, whom to connect, and why no more. Time comes from the lines, so a
+      Reads one JSON object per line from standard input and answers each with one on standard \
+      output: what to dial, whom to connect, and why no more. Time comes from the lines, so a \
       recorded session gives the same bytes again. docs/PACING.md is the reference.
 
       Examples:

@@ -19,7 +19,7 @@ struct DialingRulesCommand: ParsableCommand {
         bpo dialing rules
         bpo dialing rules uk
         bpo dialing rules us-ftc-tsr
-        bpo dialing rules --json | jq '.abandonment[] | {identifier, tolerance, window}'
+        bpo dialing rules --json | jq '.abandonment[].tolerance'
       """)
 
   @Argument(

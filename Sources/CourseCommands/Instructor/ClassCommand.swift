@@ -8,7 +8,7 @@ struct ClassCommand: ParsableCommand {
     commandName: "class",
     abstract: "Collect trainees' exports and see how the class, and the questions, did.",
     discussion: """
-      Each trainee writes  bpo progress --export json > asha.jsonl  and hands in the file; nothing
+      Each trainee writes  bpo progress --export json > asha.jsonl  and hands in the file; nothing \
       leaves a computer by itself. docs/CLASSES.md says what each figure means.
       """,
     subcommands: [ClassImportCommand.self, ClassReportCommand.self])

@@ -10,9 +10,9 @@ struct ClassImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Read trainees' exports and tables of marks into one file of the class.",
     discussion: """
-      An export (.jsonl) is named after its learner: asha.jsonl. A table of marks (.csv, .tsv) has a
-      row for each learner and a column for each item; it is named after the test. Import as often as
-      you like: nothing counts twice. Files that cannot be used are said, the others are kept, and the
+      An export (.jsonl) is named after its learner: asha.jsonl. A table of marks (.csv, .tsv) has a \
+      row for each learner and a column for each item; it is named after the test. Import as often as \
+      you like: nothing counts twice. Files that cannot be used are said, the others are kept, and the \
       exit code is 65.
 
       Examples:

@@ -10,9 +10,9 @@ struct ClassReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "See how the class did, who needs help, and which questions to mend.",
     discussion: """
-      Reads what bpo class import wrote, or a folder of exports and tables of marks at once. Figures
-      of questions are those of first finished tries; with fewer than 20 learners there are counts
-      and no verdicts. A question that was edited is another question; when only its key was
+      Reads what bpo class import wrote, or a folder of exports and tables of marks at once. Figures \
+      of questions are those of first finished tries; with fewer than 20 learners there are counts \
+      and no verdicts. A question that was edited is another question; when only its key was \
       corrected, --remark marks the answers again and lists each mark before and after.
 
       Examples:

@@ -11,12 +11,13 @@ struct PresentCommand: AsyncParsableCommand {
     commandName: "present",
     abstract: "Present a lesson to a class, slide by slide.",
     discussion: """
-      Each section, question and activity of the lesson is a slide; a long one continues on the
-      next. The keys are those of clickers: Page Down or Space goes on, Page Up goes back, b blanks
-      the screen. k reveals a question's key and explanation, Enter starts an activity, n shows the
+      Each section, question and activity of the lesson is a slide; a long one continues on the \
+      next. The keys are those of clickers: Page Down or Space goes on, Page Up goes back, b blanks \
+      the screen. k reveals a question's key and explanation, Enter starts an activity, n shows the \
       notes, h all keys, q leaves. The last line counts slides and minutes.
 
-      Notes are comments in the lesson: <!-- notes: Ask who has worked on a floor. -->
+      Notes are comments: <!-- notes: Ask who has worked on a floor. -->
+
       Into a pipe or a file, and with --plain, all slides are written, with --notes their notes too.
 
       Examples:

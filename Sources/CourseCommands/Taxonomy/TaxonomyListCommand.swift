@@ -10,12 +10,12 @@ struct TaxonomyListCommand: ParsableCommand {
     commandName: "list",
     abstract: "List types of BPO and KPO, voice processes, roles, codes or values of facets.",
     discussion: """
-      Without a part it lists the types and the voice processes; with --json the whole taxonomy.
-      A process is a point in facets, so the types overlap: onshore, back office and human
+      Without a part it lists the types and the voice processes; with --json the whole taxonomy. \
+      A process is a point in facets, so the types overlap: onshore, back office and human \
       resources can be one and the same process.
 
-      Parts: types, voice-processes, activities, roles, sales-stages, collection-steps,
-      quality-duties, quality-skills, advantages, disadvantages, facets, codes; a facet, such as
+      Parts: types, voice-processes, activities, roles, sales-stages, collection-steps, \
+      quality-duties, quality-skills, advantages, disadvantages, facets, codes; a facet, such as \
       location; a classification, such as naics, isic, isco or soc.
 
       Examples:

@@ -21,10 +21,12 @@ struct TaxonomyRecommendCommand: AsyncParsableCommand {
       \(DialingJurisdiction.all.map { "\($0.id) (\($0.name))" }.joined(separator: ", ")).
 
       Examples:
-        bpo taxonomy recommend collections/late/third-party --agents 12 --answer-rate 0.15 \\
-            --jurisdiction IN
-        bpo taxonomy recommend telemarketing/consumers --agents 8 --jurisdiction US --thresholds
-        bpo taxonomy recommend surveys --agents 2 --answers-per-day 40 --jurisdiction CA
+        bpo taxonomy recommend collections/late/third-party --agents 12 \\
+            --answer-rate 0.15 --jurisdiction IN
+        bpo taxonomy recommend telemarketing/consumers --agents 8 \\
+            --jurisdiction US --thresholds
+        bpo taxonomy recommend surveys --agents 2 --answers-per-day 40 \\
+            --jurisdiction CA
         bpo taxonomy recommend --process renewals --jurisdiction UK --json | jq .mode
       """)
 

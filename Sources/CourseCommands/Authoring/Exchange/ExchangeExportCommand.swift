@@ -9,7 +9,7 @@ struct ExchangeExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write the questions of a lesson's quiz as GIFT or Aiken.",
     discussion: """
-      What the format cannot express is named with its place in the lesson. Then nothing is written
+      What the format cannot express is named with its place in the lesson. Then nothing is written \
       and the exit code is 65, unless --partial asks for the rest.
 
       Examples:

@@ -9,9 +9,9 @@ struct ExchangeImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Turn a GIFT or Aiken file into questions of a lesson.",
     discussion: """
-      Writes Markdown: the questions alone, or with --lesson a whole lesson whose quiz they are.
-      With --course, names that its questions have are not given again.
-      What a lesson cannot express is named with its line and column. Then nothing is written and
+      Writes Markdown: the questions alone, or with --lesson a whole lesson whose quiz they are. \
+      With --course, names that its questions have are not given again. \
+      What a lesson cannot express is named with its line and column. Then nothing is written and \
       the exit code is 65, unless --partial asks for the rest.
 
       Examples:

@@ -26,7 +26,7 @@ struct NewLessonCommand: ParsableCommand {
     commandName: "lesson",
     abstract: "Write the skeleton of a lesson, which passes “bpo check” as it stands.",
     discussion: """
-      The lesson goes into the course of --course, of $BPO_COURSE, or of the present folder, and
+      The lesson goes into the course of --course, of $BPO_COURSE, or of the present folder, and \
       into the list of its course.yml; without a course it stands by itself. Nothing is overwritten.
 
       Examples:

@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check a course: questions, links, coverage of the syllabus, computed numbers.",
     discussion: """
-      Each fault is printed with file, line, column and repair; the exit code is 1 when there
+      Each fault is printed with file, line, column and repair; the exit code is 1 when there \
       is any. Simulated values are computed again and compared with those that are kept.
 
       A course from elsewhere is first read by a child process that can be stopped.

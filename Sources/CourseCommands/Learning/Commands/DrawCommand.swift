@@ -10,8 +10,8 @@ struct DrawCommand: ParsableCommand {
     commandName: "draw",
     abstract: "Show calculated questions with the values that seeds give, for authors.",
     discussion: """
-      Without a question, all that draw values are listed. The key and the worked solution are
-      shown with the same values. With --try, each is drawn for so many seeds, and the exit code
+      Without a question, all that draw values are listed. The key and the worked solution are \
+      shown with the same values. With --try, each is drawn for so many seeds, and the exit code \
       is 1 when one of them leaves a fault; “bpo check” tries 200.
 
       Examples:

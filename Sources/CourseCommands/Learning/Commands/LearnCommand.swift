@@ -11,7 +11,7 @@ struct LearnCommand: AsyncParsableCommand {
     commandName: "learn",
     abstract: "Take a lesson: read, answer, do the activities, pass the quiz.",
     discussion: """
-      Goes on where you were. Every answer is saved at once, so you can leave at any time.
+      Goes on where you were. Every answer is saved at once, so you can leave at any time. \
       Without a terminal it prints the lesson.
       """)
 

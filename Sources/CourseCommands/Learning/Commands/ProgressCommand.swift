@@ -13,14 +13,14 @@ struct ProgressCommand: ParsableCommand {
     commandName: "progress",
     abstract: "See where you are, what you master, and what comes next.",
     discussion: """
-      Without options it shows your days of study, each lesson, and the reviews to come; with a
-      lesson, its objectives and what each still needs. A question is learned once it was right at
+      Without options it shows your days of study, each lesson, and the reviews to come; with a \
+      lesson, its objectives and what each still needs. A question is learned once it was right at \
       once on three different days; an objective is mastered at 80 % of its questions.
 
-      --export writes the whole record, one fact a line: as JSON, which --merge reads on another
-      machine and “bpo class import” reads for an instructor, or as csv for a spreadsheet. It names
-      nobody unless you give --learner. Merge as often as you like: nothing counts twice.
-      --certificate states which quizzes you passed; it exits with 1 while there are none.
+      --export writes the whole record, one fact a line: as JSON, which --merge reads on another \
+      machine and “bpo class import” reads for an instructor, or as csv for a spreadsheet. It names \
+      nobody unless you give --learner. Merge as often as you like: nothing counts twice. \
+      --certificate states which quizzes you passed; it exits with 1 while there are none. \
       --forget deletes the record for good and leaves no byte of it.
 
       Examples:

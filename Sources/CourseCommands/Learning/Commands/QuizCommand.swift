@@ -11,10 +11,10 @@ struct QuizCommand: ParsableCommand {
     commandName: "quiz",
     abstract: "Take the quiz of a lesson.",
     discussion: """
-      Goes on with a quiz that was begun. Every answer is saved at once. Answers can also come
+      Goes on with a quiz that was begun. Every answer is saved at once. Answers can also come \
       from a file or a pipe, one a line; an empty line leaves a question unanswered.
 
-      A time limit runs from the beginning of the quiz, also while you are away. The question on
+      A time limit runs from the beginning of the quiz, also while you are away. The question on \
       the screen when it is up still counts. Answers from a file have no limit.
 
       Examples:

@@ -9,12 +9,12 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "Read a lesson; nothing is asked and nothing recorded.",
     discussion: """
-      On a terminal a lesson that is longer than the screen opens in a reader: Space and b turn
-      pages, / searches, t shows the table of contents, h all keys, q leaves. Into a pipe or a
+      On a terminal a lesson that is longer than the screen opens in a reader: Space and b turn \
+      pages, / searches, t shows the table of contents, h all keys, q leaves. Into a pipe or a \
       file, and with --plain, the whole lesson is written.
 
-      Questions stand without their answers; --key shows them, for instructors. With --watch an
-      author sees the lesson as it is written: each time a file is saved it is drawn anew at the
+      Questions stand without their answers; --key shows them, for instructors. With --watch an \
+      author sees the lesson as it is written: each time a file is saved it is drawn anew at the \
       same place, faults below it.
 
       Examples:

@@ -12,13 +12,13 @@ struct ReviewCommand: ParsableCommand {
     commandName: "review",
     abstract: "Answer the questions that are due today, before you forget them.",
     discussion: """
-      Questions that you answered in lessons and quizzes come back, mixed, when you are about to
-      forget them: the next day, then after growing gaps. How you answered says when: wrong, after
-      a hint or a second try, right, or right and quick. A day takes ten minutes by your own pace;
-      what does not fit waits. When there is time left, up to five questions come that you have not
+      Questions that you answered in lessons and quizzes come back, mixed, when you are about to \
+      forget them: the next day, then after growing gaps. How you answered says when: wrong, after \
+      a hint or a second try, right, or right and quick. A day takes ten minutes by your own pace; \
+      what does not fit waits. When there is time left, up to five questions come that you have not \
       met yet, of quizzes you passed. Nothing is asked of lessons you have not begun.
 
-      Every answer is saved at once; a review that is broken off goes on where it was. Answers can
+      Every answer is saved at once; a review that is broken off goes on where it was. Answers can \
       also come from a file or a pipe, one a line; an empty line leaves a question for later.
 
       Examples:
